@@ -1,0 +1,51 @@
+import type { FileRef, Party, Raiser, Rating, Task } from './state.ts'
+
+export type ActorKind = 'person' | 'raiser' | 'system'
+
+/** What an action changed, said in full: replaying needs no rule and no directory. Every key is optional and additive. */
+export interface EntryData {
+  /** Registered or corrected facts, merged into the matter's fields. */
+  readonly fields?: Readonly<Record<string, unknown>>
+  readonly raisers?: readonly Raiser[]
+  readonly lead?: Party
+  readonly support?: readonly (Party & { readonly taskNo: number })[]
+  readonly opinion?: { readonly taskNo: number; readonly text: string; readonly dissents: boolean }
+  readonly bounces?: number
+  readonly draft?: { readonly text: string; readonly files: readonly FileRef[]; readonly outcome?: string } | null
+  readonly answer?: { readonly text: string; readonly files: readonly FileRef[]; readonly outcome?: string; readonly approvedBy: string | null }
+  readonly deliveries?: readonly { readonly answerSeq: number; readonly raiser: number; readonly channel: string; readonly proof: string; readonly undeliverable?: string }[]
+  readonly rating?: Omit<Rating, 'seq'>
+  readonly files?: readonly FileRef[]
+  readonly extensionAsked?: { readonly limit: string; readonly reason: string; readonly askedBy: string } | null
+  /** For the clocks. */
+  readonly dueOn?: string
+  readonly limit?: string
+  readonly amount?: number
+  /** Why, in the actor's words. */
+  readonly reason?: string
+  readonly text?: string
+  readonly parties?: readonly string[]
+}
+
+/** One line of the ledger (办理记录): the only way a matter changes. */
+export interface Entry {
+  readonly matterId: string
+  readonly seq: number
+  readonly action: string
+  readonly actorKind: ActorKind
+  readonly actorId: string | null
+  /** 代: the person whom the actor stood in for. */
+  readonly forId: string | null
+  /** When it happened, which for paper handled elsewhere is not when it was recorded. ISO instants. */
+  readonly happenedAt: string
+  readonly recordedAt: string
+  /** The step the matter stands at afterwards, and whether it is still open. */
+  readonly step: string
+  readonly open: boolean
+  readonly data: EntryData
+  readonly opens: readonly Omit<Task, 'openedSeq' | 'openedAt'>[]
+  readonly closes: readonly number[]
+  /** Hex SHA-256 of the entry before it in this matter; null for the first. */
+  readonly prev: string | null
+  readonly hash: string
+}

@@ -1,0 +1,103 @@
+import type { Day } from '#lib/day.ts'
+import type { ClockEvent } from '#kernel/procedure/clock.ts'
+import type { Door, Purpose, RaiserKind } from '#kernel/procedure/procedure.ts'
+
+/** Who raised it, as the ledger holds it: who they are stays outside, bound by a commitment (SHA-256 of salt and identity). */
+export interface Raiser {
+  readonly no: number
+  readonly kind: RaiserKind
+  readonly commitment: string
+  /** A raiser inside: answered in the system itself. */
+  readonly unitId?: string
+  readonly personId?: string
+  /** SHA-256 (hex) of the receipt code. */
+  readonly receipt?: string
+}
+
+/** A task that one person owes on this matter. `limit` names the clock that says by when. */
+export interface Task {
+  readonly no: number
+  readonly purpose: Purpose
+  readonly ownerId: string
+  readonly unitId: string
+  readonly limit: string
+  readonly openedSeq: number
+  readonly openedAt: string
+}
+
+export interface FileRef {
+  readonly sha256: string
+  readonly name: string
+  readonly size: number
+  readonly type: string
+}
+
+export interface Party {
+  readonly unitId: string
+  readonly personId: string
+}
+
+export interface Answer {
+  readonly seq: number
+  readonly text: string
+  readonly files: readonly FileRef[]
+  readonly approvedBy: string | null
+  /** Where an answer is a refusal to act or points elsewhere: its kind, from the procedure's choices. */
+  readonly outcome?: string
+}
+
+export interface Delivery {
+  readonly seq: number
+  readonly answerSeq: number
+  readonly raiser: number
+  readonly channel: string
+  readonly proof: string
+  /** Why it could not be delivered; the answer stays readable by the receipt code. */
+  readonly undeliverable?: string
+}
+
+export interface Rating {
+  readonly seq: number
+  readonly raiser: number
+  readonly grade: number
+  readonly virtues: readonly string[]
+  readonly faults: readonly string[]
+  readonly text: string
+}
+
+/** What a matter is after its entries; nothing in it that they do not say. */
+export interface MatterState {
+  readonly id: string
+  readonly kind: string
+  readonly version: number
+  /** How many entries it has had; also the version that a command says it saw. */
+  readonly seq: number
+  readonly head: string
+  readonly step: string
+  readonly open: boolean
+  readonly door: Door
+  readonly receivedOn: Day
+  readonly registeredAt: string
+  readonly registeredBy: string | null
+  readonly closedAt: string | null
+  readonly fields: Readonly<Record<string, unknown>>
+  readonly raisers: readonly Raiser[]
+  readonly lead: Party | null
+  readonly support: readonly (Party & { readonly taskNo: number; readonly opinion?: string; readonly dissents?: boolean })[]
+  readonly tasks: readonly Task[]
+  readonly lastTaskNo: number
+  /** Bounces since it was last decided who handles it. */
+  readonly bounces: number
+  readonly draft: { readonly seq: number; readonly text: string; readonly files: readonly FileRef[]; readonly outcome?: string } | null
+  readonly answers: readonly Answer[]
+  readonly deliveries: readonly Delivery[]
+  readonly ratings: readonly Rating[]
+  readonly files: readonly FileRef[]
+  readonly extensionAsked: { readonly seq: number; readonly limit: string; readonly reason: string; readonly askedBy: string } | null
+  /** What the clocks need of the history; kept so that a command does not read all entries. */
+  readonly events: readonly ClockEvent[]
+  /** How often each action was taken. */
+  readonly taken: Readonly<Record<string, number>>
+  /** Units and persons who have to do with it, and so may see it. */
+  readonly parties: readonly string[]
+}

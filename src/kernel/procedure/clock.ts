@@ -1,0 +1,47 @@
+import type { Day } from '#lib/day.ts'
+import type { Text } from '#kernel/refusal.ts'
+import type { Citation } from '#law/instrument.ts'
+
+/** What a clock needs to know of an entry. `on` is the day it happened; `at` the instant, for limits in hours. */
+export interface ClockEvent {
+  readonly action: string
+  readonly on: Day
+  readonly at: string
+  /** A day fixed by the act (a leader's "by Friday", an agreed day). */
+  readonly dueOn?: Day
+  /** The limit that the act speaks of, where an action can speak of several. */
+  readonly limit?: string
+  /** An extension for less than the most that the rule allows. */
+  readonly amount?: number
+}
+
+/** One line of the arithmetic, as data: what it did to the due day, and on what authority. */
+export interface ArithmeticLine {
+  readonly what: 'start' | 'period' | 'skipped' | 'make-up' | 'pause' | 'extension' | 'month-end' | 'moved' | 'fixed' | 'restart' | 'due'
+  readonly text: Text
+  readonly from?: Day
+  readonly until?: Day
+  readonly days?: number
+  readonly basis?: Citation
+}
+
+export type ClockStatus = 'running' | 'paused' | 'ended'
+
+/** A limit as it stands for one matter: when it is due and every step of why. */
+export interface Clock {
+  readonly limit: string
+  readonly status: ClockStatus
+  readonly startedOn: Day
+  readonly startedAt: string
+  /** While paused: the day it would be due if it went on today. */
+  readonly dueOn: Day
+  /** ISO instant: the end of the due day (24:00 Asia/Shanghai), or start + hours. */
+  readonly dueAt: string
+  /** From this day the lamp is yellow: three working days (a setting) before it is due. */
+  readonly yellowOn: Day
+  readonly endedOn?: Day
+  readonly endedAt?: string
+  /** Ended after it was due, or running past it. */
+  readonly extensionsUsed: number
+  readonly arithmetic: readonly ArithmeticLine[]
+}

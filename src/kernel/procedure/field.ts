@@ -1,0 +1,37 @@
+import type { Text } from '#kernel/refusal.ts'
+
+/**
+ * One thing that a person fills in, described once: the form, the API's validation and the printed sheet come from it.
+ * `short` is one line (≤ max characters, default 200), `long` many (default 20,000), `files` are uploads by SHA-256,
+ * `person` and `unit` are ids, `day` is a Day, `grade` is 1–5.
+ */
+export type FieldType =
+  | 'short'
+  | 'long'
+  | 'day'
+  | 'choice'
+  | 'choices'
+  | 'yes-no'
+  | 'number'
+  | 'grade'
+  | 'person'
+  | 'unit'
+  | 'units'
+  | 'limit'
+  | 'files'
+  | 'raisers'
+  | 'deliveries'
+  | 'support'
+
+export interface FieldSpec {
+  readonly type: FieldType
+  readonly title: Text
+  readonly required?: true
+  readonly max?: number
+  readonly min?: number
+  readonly choices?: Readonly<Record<string, Text>>
+  readonly default?: string | number | boolean
+  readonly hint?: Text
+  /** Seen only by who handles the matter; kept out of search and lists. */
+  readonly personal?: true
+}

@@ -1,0 +1,111 @@
+import type { Day } from '#lib/day.ts'
+import type { Text } from '#kernel/refusal.ts'
+import type { Citation } from '#law/instrument.ts'
+import type { FieldSpec } from './field.ts'
+import type { LimitSpec } from './limit.ts'
+
+/** Roles that come with a post. The three administrators (三员) never see matters. */
+export const roles = [
+  'registrar',
+  'handler',
+  'section-head',
+  'director',
+  'leader',
+  'liaison',
+  'system-admin',
+  'security-admin',
+  'audit-admin',
+] as const
+export type Role = (typeof roles)[number]
+
+/**
+ * Who may act. Roles of the whole office ('registrar', 'director', 'leader') are held by a post anywhere; the others are
+ * relations to the matter: 'task-owner' owes a task of the purpose that the action discharges, 'lead-head' heads the lead
+ * unit, 'task-unit-head' heads the unit in which an open task lies, 'lead-member' works in the lead unit, 'addressed-leader'
+ * gave the instruction, 'raiser' raised the matter (through the receipt code or as a person of this office), 'system' is a
+ * timer or an import.
+ */
+export type By =
+  | 'registrar'
+  | 'director'
+  | 'leader'
+  | 'task-owner'
+  | 'lead-head'
+  | 'task-unit-head'
+  | 'lead-member'
+  | 'addressed-leader'
+  | 'raiser'
+  | 'system'
+
+/** What a task is for; the words are in the catalogue. */
+export const purposes = ['assign', 'accept', 'handle', 'support', 'review', 'deliver', 'decide', 'close', 'report-back', 'wait'] as const
+export type Purpose = (typeof purposes)[number]
+
+/** Whom a step's task falls to. The directory resolves it to a living person at the time of the act. */
+export type OwedBy = 'registrar' | 'director' | 'lead' | 'lead-head' | 'same' | 'addressed-leader' | 'openness-lead'
+
+/** What is owed while a matter stands at a step: there is always someone, and always a day. */
+export interface Owes {
+  readonly purpose: Purpose
+  readonly by: OwedBy
+  /** The limit whose due day is the task's. It runs whenever a matter is at this step. */
+  readonly limit: string
+}
+
+export interface StepSpec {
+  readonly title: Text
+  readonly owes?: Owes
+  /** Nothing is owed any more: the matter is closed. */
+  readonly final?: true
+}
+
+/** How an action's deed may differ from procedure to procedure; data, read by the deed. */
+export interface DeedOptions {
+  /** The step that a second bounce goes to. */
+  readonly secondTo?: string
+  /** The limit that an extension or a pause speaks of. */
+  readonly limit?: string
+  readonly requires?: readonly string[]
+}
+
+export interface ActionSpec<Step extends string = string> {
+  readonly title: Text
+  /** The common action that this is: what it takes, what it decides. See `deeds/`. */
+  readonly deed: string
+  readonly from: readonly Step[] | 'open' | 'closed'
+  /** The step it leads to; absent: the matter stays where it is. */
+  readonly to?: Step
+  readonly by: readonly By[]
+  /** Names of conditions (see `conditions.ts`) that must hold. */
+  readonly when?: readonly string[]
+  readonly options?: DeedOptions
+  /** Fields asked for beside the deed's own. */
+  readonly fields?: Readonly<Record<string, FieldSpec>>
+  readonly basis?: Citation
+}
+
+export const doors = ['visit', 'call', 'letter', 'online', 'document', 'leader', 'deputy', 'internal'] as const
+export type Door = (typeof doors)[number]
+
+export const raiserKinds = ['person', 'organisation', 'anonymous', 'unit', 'staff'] as const
+export type RaiserKind = (typeof raiserKinds)[number]
+
+/** A kind of matter, as data: what may be done, by whom, by when and on what authority. */
+export interface Procedure<Step extends string = string, Action extends string = string, Limit extends string = string> {
+  readonly key: string
+  readonly title: Text
+  readonly basis: Citation
+  readonly version: number
+  readonly inForceFrom: Day
+  /** 编号: `{prefix}〔{year}〕{no}号`; one series a kind and year. */
+  readonly series: string
+  readonly raisers: readonly RaiserKind[]
+  readonly doors: readonly Door[]
+  readonly fields: Readonly<Record<string, FieldSpec>>
+  readonly steps: Readonly<Record<Step, StepSpec>>
+  readonly first: Step
+  readonly actions: Readonly<Record<Action, ActionSpec<Step>>>
+  readonly limits: Readonly<Record<Limit, LimitSpec>>
+  /** Grades at or below which a rating reopens the matter, by which action. */
+  readonly reopenOn?: { readonly gradeAtMost: number; readonly by: string }
+}
