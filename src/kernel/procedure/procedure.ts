@@ -59,6 +59,39 @@ export interface StepSpec {
   readonly final?: true
 }
 
+/** The actions common to every procedure, defined once in `#kernel/matter/deeds/`. */
+export const deedNames = [
+  'register', // 登记 → opens the matter
+  'assign', // 交办: lead unit and person, supporting units, a day if one is named; also 转办 and the decision of a dispute
+  'accept', // 签收
+  'return', // 退回: reason required; a second bounce goes to options.secondTo
+  'inform', // 告知: tells the raisers what was received and how it goes on
+  'progress', // 反馈
+  'note', // 备注
+  'urge', // 催办
+  'ask-extension', // 申请延期: opens a task for who decides
+  'grant-extension', // 批准延期
+  'refuse-extension', // 不同意延期
+  'pause', // 暂停计时: only where the limit has a pause on this action
+  'resume', // 恢复计时
+  'support', // 协办意见, with dissent
+  'submit', // 报审: a draft answer with its evidence
+  'approve', // 审核同意: the draft becomes the answer
+  'send-back', // 退办: reason required
+  'answer', // 答复 without review
+  'deliver', // 送达: channel and proof for each raiser
+  'rate', // 评价, by the raiser
+  'reopen', // 重办
+  'close', // 办结: refused unless every raiser has the answer
+  'archive', // 归档
+  'add', // 补充材料, by the raiser
+  'join-raiser', // 并件: one more raiser of the same matter
+  'correct', // 更正 registered facts; what stood before stays in the ledger
+  'hand-over', // 移交 one open task to another person
+  'proceed', // any other move to a step, with a text
+] as const
+export type DeedName = (typeof deedNames)[number]
+
 /** How an action's deed may differ from procedure to procedure; data, read by the deed. */
 export interface DeedOptions {
   /** The step that a second bounce goes to. */
@@ -70,8 +103,8 @@ export interface DeedOptions {
 
 export interface ActionSpec<Step extends string = string> {
   readonly title: Text
-  /** The common action that this is: what it takes, what it decides. See `deeds/`. */
-  readonly deed: string
+  /** The common action that this is: what it takes, what it decides. See `#kernel/matter/deeds/`. */
+  readonly deed: DeedName
   readonly from: readonly Step[] | 'open' | 'closed'
   /** The step it leads to; absent: the matter stays where it is. */
   readonly to?: Step
