@@ -1,5 +1,5 @@
-import type { Day } from '#lib/day.ts'
 import type { Door } from '#kernel/procedure/procedure.ts'
+import type { Day } from '#lib/day.ts'
 import type { FileRef, Party, Raiser, Rating, Task } from './state.ts'
 
 export type ActorKind = 'person' | 'raiser' | 'system'
@@ -16,8 +16,19 @@ export interface EntryData {
   readonly opinion?: { readonly taskNo: number; readonly text: string; readonly dissents: boolean }
   readonly bounces?: number
   readonly draft?: { readonly text: string; readonly files: readonly FileRef[]; readonly outcome?: string } | null
-  readonly answer?: { readonly text: string; readonly files: readonly FileRef[]; readonly outcome?: string; readonly approvedBy: string | null }
-  readonly deliveries?: readonly { readonly answerSeq: number; readonly raiser: number; readonly channel: string; readonly proof: string; readonly undeliverable?: string }[]
+  readonly answer?: {
+    readonly text: string
+    readonly files: readonly FileRef[]
+    readonly outcome?: string
+    readonly approvedBy: string | null
+  }
+  readonly deliveries?: readonly {
+    readonly answerSeq: number
+    readonly raiser: number
+    readonly channel: string
+    readonly proof: string
+    readonly undeliverable?: string
+  }[]
   readonly rating?: Omit<Rating, 'seq'>
   readonly files?: readonly FileRef[]
   readonly extensionAsked?: { readonly limit: string; readonly reason: string; readonly askedBy: string } | null

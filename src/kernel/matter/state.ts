@@ -1,6 +1,6 @@
-import type { Day } from '#lib/day.ts'
 import type { ClockEvent } from '#kernel/procedure/clock.ts'
 import type { Door, Purpose, RaiserKind } from '#kernel/procedure/procedure.ts'
+import type { Day } from '#lib/day.ts'
 
 /** Who raised it, as the ledger holds it: who they are stays outside, bound by a commitment (SHA-256 of salt and identity). */
 export interface Raiser {
@@ -83,17 +83,31 @@ export interface MatterState {
   readonly fields: Readonly<Record<string, unknown>>
   readonly raisers: readonly Raiser[]
   readonly lead: Party | null
-  readonly support: readonly (Party & { readonly taskNo: number; readonly opinion?: string; readonly dissents?: boolean })[]
+  readonly support: readonly (Party & {
+    readonly taskNo: number
+    readonly opinion?: string
+    readonly dissents?: boolean
+  })[]
   readonly tasks: readonly Task[]
   readonly lastTaskNo: number
   /** Bounces since it was last decided who handles it. */
   readonly bounces: number
-  readonly draft: { readonly seq: number; readonly text: string; readonly files: readonly FileRef[]; readonly outcome?: string } | null
+  readonly draft: {
+    readonly seq: number
+    readonly text: string
+    readonly files: readonly FileRef[]
+    readonly outcome?: string
+  } | null
   readonly answers: readonly Answer[]
   readonly deliveries: readonly Delivery[]
   readonly ratings: readonly Rating[]
   readonly files: readonly FileRef[]
-  readonly extensionAsked: { readonly seq: number; readonly limit: string; readonly reason: string; readonly askedBy: string } | null
+  readonly extensionAsked: {
+    readonly seq: number
+    readonly limit: string
+    readonly reason: string
+    readonly askedBy: string
+  } | null
   /** What the clocks need of the history; kept so that a command does not read all entries. */
   readonly events: readonly ClockEvent[]
   /** How often each action was taken. */

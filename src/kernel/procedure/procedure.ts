@@ -1,6 +1,6 @@
-import type { Day } from '#lib/day.ts'
 import type { Text } from '#kernel/refusal.ts'
 import type { Citation } from '#law/instrument.ts'
+import type { Day } from '#lib/day.ts'
 import type { FieldSpec } from './field.ts'
 import type { LimitSpec } from './limit.ts'
 
@@ -38,7 +38,18 @@ export type By =
   | 'system'
 
 /** What a task is for; the words are in the catalogue. */
-export const purposes = ['assign', 'accept', 'handle', 'support', 'review', 'deliver', 'decide', 'close', 'report-back', 'wait'] as const
+export const purposes = [
+  'assign',
+  'accept',
+  'handle',
+  'support',
+  'review',
+  'deliver',
+  'decide',
+  'close',
+  'report-back',
+  'wait',
+] as const
 export type Purpose = (typeof purposes)[number]
 
 /** Whom a step's task falls to. The directory resolves it to a living person at the time of the act. */
@@ -124,7 +135,11 @@ export const raiserKinds = ['person', 'organisation', 'anonymous', 'unit', 'staf
 export type RaiserKind = (typeof raiserKinds)[number]
 
 /** A kind of matter, as data: what may be done, by whom, by when and on what authority. */
-export interface Procedure<Step extends string = string, Action extends string = string, Limit extends string = string> {
+export interface Procedure<
+  Step extends string = string,
+  Action extends string = string,
+  Limit extends string = string,
+> {
   readonly key: string
   readonly title: Text
   readonly basis: Citation

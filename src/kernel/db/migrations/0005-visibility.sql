@@ -1,0 +1,44 @@
+-- Who sees what. The application runs as huiyin_app, which owns nothing, adds to the ledger only through kernel.record, and
+-- sees only the matters of the principals that the transaction names. Figures in design §6: GIN is not used under row-level
+-- security, so search goes through a function that checks the person itself.
+
+create function kernel.scope() returns text language sql stable as $$ select coalesce(current_setting('huiyin.scope', true), 'none') $$;
+create function kernel.principals() returns uuid[] language sql stable as $$
+  select coalesce(nullif(current_setting('huiyin.principals', true), '')::uuid[], '{}')
+$$;
+
+grant usage on schema kernel to huiyin_app;
+grant select on all tables in schema kernel to huiyin_app;
+grant execute on all functions in schema kernel to huiyin_app;
+revoke execute on function kernel.record(jsonb), kernel.take_number(text, integer, text, uuid, text, timestamptz),
+  kernel.record_audit(timestamptz, text, uuid, text, text, jsonb, text) from public;
+grant insert, update on kernel.office, kernel.setting, kernel.unit, kernel.person, kernel.post, kernel.absence, kernel.upload to huiyin_app;
+grant insert, update, delete on kernel.calendar_year, kernel.office_day to huiyin_app;
+grant update on kernel.revision to huiyin_app;
+grant delete on kernel.absence, kernel.upload to huiyin_app;
+grant insert on kernel.file to huiyin_app;
+grant insert on kernel.notice to huiyin_app;
+grant update (read_at) on kernel.notice to huiyin_app;
+
+do $$
+declare
+  t text;
+begin
+  foreach t in array array['matter_state', 'entry', 'task', 'clock', 'raiser', 'answer', 'delivery', 'matter_file', 'search', 'likeness'] loop
+    execute format('alter table kernel.%I enable row level security', t);
+    execute format($p$create policy seen_by_party on kernel.%I for select to huiyin_app using (
+      (select kernel.scope()) in ('all', 'system') or (select kernel.scope()) = 'own' and exists (
+        select 1 from kernel.party p where p.matter_id = %I.matter_id and p.principal_id = any ((select kernel.principals())::uuid[])))$p$, t, t);
+  end loop;
+end $$;
+alter table kernel.matter enable row level security;
+create policy seen_by_party on kernel.matter for select to huiyin_app using (
+  (select kernel.scope()) in ('all', 'system') or (select kernel.scope()) = 'own' and exists (
+    select 1 from kernel.party p where p.matter_id = matter.id and p.principal_id = any ((select kernel.principals())::uuid[])));
+alter table kernel.party enable row level security;
+create policy own_rows on kernel.party for select to huiyin_app using (
+  (select kernel.scope()) in ('all', 'system') or (select kernel.scope()) = 'own' and principal_id = any ((select kernel.principals())::uuid[]));
+-- A task is seen by its owner whatever else they see; a notice only by whom it is for.
+alter table kernel.notice enable row level security;
+create policy own_notices on kernel.notice to huiyin_app
+  using ((select kernel.scope()) = 'system' or person_id = any ((select kernel.principals())::uuid[])) with check (true);
