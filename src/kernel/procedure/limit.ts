@@ -1,7 +1,7 @@
 import type { Text } from '#kernel/refusal.ts'
 import type { Citation } from '#law/instrument.ts'
 
-/** How long, in one unit. A setting's key with its default makes the figure the office's own. */
+/** How long, in one unit. A setting's key with its default makes the figure the office's own; `max` is the law's ceiling. */
 export type Amount = number | { readonly setting: string; readonly default: number; readonly max?: number }
 
 export type Period =
@@ -10,26 +10,56 @@ export type Period =
   | { readonly months: Amount }
   | { readonly hours: Amount }
 
+/** `basis` is for a period that rests on another article than the limit as a whole, or on one where the others have none. */
+export type BasedPeriod = Period & { readonly basis?: Citation }
+
 /** A period, or one period for each value of a registered field (urgency, difficulty, track …). */
-export type Periods = Period | { readonly byField: string; readonly periods: Readonly<Record<string, Period>>; readonly otherwise: string }
+export type Periods<Field extends string = string> =
+  | Period
+  | { readonly byField: Field; readonly periods: Readonly<Record<string, BasedPeriod>>; readonly otherwise: string }
+
+/** The actions that start a limit, or those for each value of a registered field. */
+export type Starts<Action extends string = string, Field extends string = string> =
+  | readonly Action[]
+  | {
+      readonly byField: Field
+      readonly actions: Readonly<Record<string, readonly Action[]>>
+      readonly otherwise: string
+    }
+
+/** The clock is held from the one action to the other. Of several that overlap, until the last has ended. */
+export interface PauseSpec<Action extends string = string> {
+  readonly on: readonly Action[]
+  readonly until: readonly Action[]
+  readonly basis?: Citation
+}
+
+/** Each time adds `period`, or less where the act says so, after the end as it was before that end was moved off a rest day. */
+export interface ExtensionSpec<Action extends string = string, Field extends string = string> {
+  readonly on: Action
+  readonly period: Periods<Field>
+  readonly times: number
+  readonly basis?: Citation
+}
 
 /**
  * A time limit as the law says it. The day it starts on is not counted (民法典 201). `fixedBy` names an action whose
  * `dueOn` replaces the computed end (a leader who names a day). A pause holds the clock between two actions; the days
- * between are not counted. A limit that starts again after it ended (reopened) runs anew.
+ * between are not counted. A limit that starts again after it ended (reopened) runs anew; so does one whose action both
+ * ends and starts it (transferred from one unit to the next). How days are counted: see the README beside this file.
  */
-export interface LimitSpec {
+export interface LimitSpec<Action extends string = string, Field extends string = string> {
   readonly title: Text
-  readonly period: Periods
-  readonly startsOn: readonly string[]
-  readonly endsOn: readonly string[]
+  readonly period: Periods<Field>
+  readonly startsOn: Starts<Action, Field>
+  readonly endsOn: readonly Action[]
   /** The limit is not there for matters whose field has another value. */
-  readonly onlyWhen?: { readonly field: string; readonly is: readonly string[] }
-  readonly pause?: { readonly on: readonly string[]; readonly until: readonly string[]; readonly basis?: Citation }
-  readonly extension?: { readonly on: string; readonly period: Period; readonly times: number; readonly basis?: Citation }
-  readonly fixedBy?: readonly string[]
+  readonly onlyWhen?: { readonly field: Field; readonly is: readonly string[] }
+  readonly pause?: PauseSpec<Action> | readonly PauseSpec<Action>[]
+  readonly extension?: ExtensionSpec<Action, Field>
+  readonly fixedBy?: readonly Action[]
   /** Begun by this action it starts anew from that day (补正后答复期限自收到补正之日起算). */
-  readonly restartsOn?: readonly string[]
+  readonly restartsOn?: readonly Action[]
   /** Inside the office: no law, so a setting. */
   readonly internal?: true
   readonly basis?: Citation

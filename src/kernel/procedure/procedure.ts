@@ -56,16 +56,16 @@ export type Purpose = (typeof purposes)[number]
 export type OwedBy = 'registrar' | 'director' | 'lead' | 'lead-head' | 'same' | 'addressed-leader' | 'openness-lead'
 
 /** What is owed while a matter stands at a step: there is always someone, and always a day. */
-export interface Owes {
+export interface Owes<Limit extends string = string> {
   readonly purpose: Purpose
   readonly by: OwedBy
   /** The limit whose due day is the task's. It runs whenever a matter is at this step. */
-  readonly limit: string
+  readonly limit: Limit
 }
 
-export interface StepSpec {
+export interface StepSpec<Limit extends string = string> {
   readonly title: Text
-  readonly owes?: Owes
+  readonly owes?: Owes<Limit>
   /** Nothing is owed any more: the matter is closed. */
   readonly final?: true
 }
@@ -104,15 +104,17 @@ export const deedNames = [
 export type DeedName = (typeof deedNames)[number]
 
 /** How an action's deed may differ from procedure to procedure; data, read by the deed. */
-export interface DeedOptions {
+export interface DeedOptions<Step extends string = string, Limit extends string = string> {
   /** The step that a second bounce goes to. */
-  readonly secondTo?: string
+  readonly secondTo?: Step
   /** The limit that an extension or a pause speaks of. */
-  readonly limit?: string
+  readonly limit?: Limit
+  /** The limit by which a task is due that the deed opens beside the step's own: supporting units', a decision on an extension. */
+  readonly taskLimit?: Limit
   readonly requires?: readonly string[]
 }
 
-export interface ActionSpec<Step extends string = string> {
+export interface ActionSpec<Step extends string = string, Limit extends string = string> {
   readonly title: Text
   /** The common action that this is: what it takes, what it decides. See `#kernel/matter/deeds/`. */
   readonly deed: DeedName
@@ -122,7 +124,7 @@ export interface ActionSpec<Step extends string = string> {
   readonly by: readonly By[]
   /** Names of conditions (see `conditions.ts`) that must hold. */
   readonly when?: readonly string[]
-  readonly options?: DeedOptions
+  readonly options?: DeedOptions<Step, Limit>
   /** Fields asked for beside the deed's own. */
   readonly fields?: Readonly<Record<string, FieldSpec>>
   readonly basis?: Citation
@@ -139,6 +141,7 @@ export interface Procedure<
   Step extends string = string,
   Action extends string = string,
   Limit extends string = string,
+  Field extends string = string,
 > {
   readonly key: string
   readonly title: Text
@@ -149,11 +152,11 @@ export interface Procedure<
   readonly series: string
   readonly raisers: readonly RaiserKind[]
   readonly doors: readonly Door[]
-  readonly fields: Readonly<Record<string, FieldSpec>>
-  readonly steps: Readonly<Record<Step, StepSpec>>
+  readonly fields: Readonly<Record<Field, FieldSpec>>
+  readonly steps: Readonly<Record<Step, StepSpec<Limit>>>
   readonly first: Step
-  readonly actions: Readonly<Record<Action, ActionSpec<Step>>>
-  readonly limits: Readonly<Record<Limit, LimitSpec>>
+  readonly actions: Readonly<Record<Action, ActionSpec<Step, Limit>>>
+  readonly limits: Readonly<Record<Limit, LimitSpec<Action, Field>>>
   /** Grades at or below which a rating reopens the matter, by which action. */
-  readonly reopenOn?: { readonly gradeAtMost: number; readonly by: string }
+  readonly reopenOn?: { readonly gradeAtMost: number; readonly by: Action }
 }
