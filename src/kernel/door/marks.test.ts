@@ -155,6 +155,8 @@ const cleanPages: readonly string[] = [
   '一\n二\n三\n四\n五\n六\n七\n八\n机密\n到此为止',
   '保密知识\n国家秘密的密级分为绝密、机密、秘密三级',
   '机\n关\n保密工作要点',
+  '国家秘密的密级\n绝密\n机密\n秘密',
+  '绝密\n机密\n秘密',
   '（一）绝密级国家秘密\n（二）机密级国家秘密',
 ]
 
@@ -226,6 +228,7 @@ test('标志的位置按原文的字符计，密级按标志', () => {
     level: '机密',
   })
   assert.deepEqual(markInDocument('\n 绝密 \n正文'), { found: '绝密', at: 2, level: '绝密' })
+  assert.deepEqual(markInDocument('\n 绝\n密\n正文'), { found: '绝密', at: 2, level: '绝密' })
   assert.deepEqual(markInFileName('材料/(秘密)甲.docx'), { found: '秘密', at: 4, level: '秘密' })
 })
 

@@ -78,22 +78,24 @@ function isMark(match: RegExpExecArray, text: string): boolean {
   return period !== undefined || (weak.length === 1 && !phrase.test(before))
 }
 
+/** A level alone in the first lines. Two different ones are a list (绝密、机密、秘密 one under the other), not a mark. */
 function findInFirstLines(folded: FoldedText, count: number): Mark | undefined {
+  const marks: Mark[] = []
   let start = 0
   let seen = 0
   let previous = { text: '', start: 0 }
   for (const line of folded.text.split('\n')) {
     if (line.trim() !== '') {
-      if (++seen > count) return undefined
+      if (++seen > count) break
       const match = lineOfMark.exec(line) ?? levelAtMargin.exec(line)
-      if (match) return markOf(match, folded, start)
-      const upright = lineOfMark.exec(previous.text + line.trim())
-      if (upright && previous.text.length === 1) return markOf(upright, folded, previous.start - upright.index)
-      previous = { text: line.trim(), start }
+      const upright = previous.text.length === 1 ? lineOfMark.exec(previous.text + line.trim()) : null
+      if (match) marks.push(markOf(match, folded, start))
+      else if (upright) marks.push(markOf(upright, folded, previous.start))
+      previous = { text: line.trim(), start: start + line.search(/\S/) }
     }
     start += line.length + 1
   }
-  return undefined
+  return marks.some(mark => mark.level !== marks[0]?.level) ? undefined : marks[0]
 }
 
 function markOf(match: RegExpExecArray, folded: FoldedText, start = 0): Mark {
