@@ -32,13 +32,15 @@ export interface EntryData {
   readonly rating?: Omit<Rating, 'seq'>
   readonly files?: readonly FileRef[]
   readonly extensionAsked?: { readonly limit: string; readonly reason: string; readonly askedBy: string } | null
+  readonly reopened?: true
   /** For the clocks. */
-  readonly dueOn?: string
+  readonly dueOn?: Day
   readonly limit?: string
   readonly amount?: number
   /** Why, in the actor's words. */
   readonly reason?: string
   readonly text?: string
+  /** Persons and units that have to do with it from now on. */
   readonly parties?: readonly string[]
 }
 

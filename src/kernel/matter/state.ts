@@ -102,6 +102,8 @@ export interface MatterState {
   readonly deliveries: readonly Delivery[]
   readonly ratings: readonly Rating[]
   readonly files: readonly FileRef[]
+  /** The entry that last opened it again; an answer must come after it. */
+  readonly reopenedSeq: number | null
   readonly extensionAsked: {
     readonly seq: number
     readonly limit: string

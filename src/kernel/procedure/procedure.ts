@@ -109,9 +109,8 @@ export interface DeedOptions<Step extends string = string, Limit extends string 
   readonly secondTo?: Step
   /** The limit that an extension or a pause speaks of. */
   readonly limit?: Limit
-  /** The limit by which a task is due that the deed opens beside the step's own: supporting units', a decision on an extension. */
-  readonly taskLimit?: Limit
-  readonly requires?: readonly string[]
+  /** The further task that the deed opens beside the step's own: an opinion asked of a supporting unit, an extension to decide. */
+  readonly owes?: Owes<Limit>
 }
 
 export interface ActionSpec<Step extends string = string, Limit extends string = string> {

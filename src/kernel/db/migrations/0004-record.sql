@@ -38,6 +38,28 @@ begin
   return text_of;
 end $$;
 
+-- What a command starts from, in one round trip: the matter locked, if the asker may see it, and what became of the same
+-- command sent before. Row locks need a right to update, which the application's role does not have: hence a definer.
+create function kernel.begin_command(p_matter uuid, p_actor text, p_key text)
+returns table (state jsonb, number text, known jsonb, digest bytea) language plpgsql security definer set search_path = pg_catalog, kernel as $$
+declare
+  s text := coalesce(current_setting('huiyin.scope', true), 'none');
+  who uuid[] := coalesce(nullif(current_setting('huiyin.principals', true), '')::uuid[], '{}');
+begin
+  perform 1 from kernel.matter m where m.id = p_matter and (
+    s in ('all', 'system') or s = 'own' and exists (select 1 from kernel.party y where y.matter_id = m.id and y.principal_id = any (who)))
+    for update;
+  if not found then
+    return query select null::jsonb, null::text, c.result, c.digest from (select 1) one
+      left join kernel.command c on c.actor = p_actor and c.key = p_key;
+    return;
+  end if;
+  return query select ms.state, m.number, c.result, c.digest from kernel.matter m
+    join kernel.matter_state ms on ms.matter_id = m.id
+    left join kernel.command c on c.actor = p_actor and c.key = p_key
+    where m.id = p_matter;
+end $$;
+
 create function kernel.record(p jsonb) returns text
 language plpgsql security definer set search_path = pg_catalog, kernel as $$
 declare
@@ -91,8 +113,11 @@ begin
   select v_id, x.no, x.purpose, x.owner_id, x.unit_id, x.limit_key, x.due_at, x.due_on, x.yellow_on, x.opened_seq, x.opened_at, x.closed_seq, x.closed_at
   from jsonb_to_recordset(p->'tasks') as x(no integer, purpose text, owner_id uuid, unit_id uuid, limit_key text, due_at timestamptz,
     due_on date, yellow_on date, opened_seq integer, opened_at timestamptz, closed_seq integer, closed_at timestamptz)
-  on conflict (matter_id, no) do update set due_at = excluded.due_at, due_on = excluded.due_on, yellow_on = excluded.yellow_on,
-    closed_seq = excluded.closed_seq, closed_at = excluded.closed_at;
+  -- A task that closes keeps the day by which it was owed.
+  on conflict (matter_id, no) do update set closed_seq = excluded.closed_seq, closed_at = excluded.closed_at,
+    due_at = case when excluded.closed_seq is null then excluded.due_at else task.due_at end,
+    due_on = case when excluded.closed_seq is null then excluded.due_on else task.due_on end,
+    yellow_on = case when excluded.closed_seq is null then excluded.yellow_on else task.yellow_on end;
 
   insert into kernel.clock (matter_id, limit_key, status, started_on, due_on, due_at, yellow_on, ended_on, ended_at, rung, rings_at)
   select v_id, x.limit_key, x.status, x.started_on, x.due_on, x.due_at, x.yellow_on, x.ended_on, x.ended_at, x.rung, x.rings_at

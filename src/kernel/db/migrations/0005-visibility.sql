@@ -10,7 +10,7 @@ $$;
 grant usage on schema kernel to huiyin_app;
 grant select on all tables in schema kernel to huiyin_app;
 grant execute on all functions in schema kernel to huiyin_app;
-revoke execute on function kernel.record(jsonb), kernel.take_number(text, integer, text, uuid, text, timestamptz),
+revoke execute on function kernel.record(jsonb), kernel.begin_command(uuid, text, text), kernel.take_number(text, integer, text, uuid, text, timestamptz),
   kernel.record_audit(timestamptz, text, uuid, text, text, jsonb, text) from public;
 grant insert, update on kernel.office, kernel.setting, kernel.unit, kernel.person, kernel.post, kernel.absence, kernel.upload to huiyin_app;
 grant insert, update, delete on kernel.calendar_year, kernel.office_day to huiyin_app;

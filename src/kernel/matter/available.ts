@@ -1,0 +1,74 @@
+import type { AnyActor } from '#kernel/people/actor.ts'
+import { type ConditionName, conditions } from '#kernel/procedure/conditions.ts'
+import type { FieldSpec } from '#kernel/procedure/field.ts'
+import type { ActionSpec, Procedure } from '#kernel/procedure/procedure.ts'
+import { isRefusal, type Refusal, refusal } from '#kernel/refusal.ts'
+import { dayOf } from '#lib/day.ts'
+import { deeds } from './deeds/all.ts'
+import type { Facts } from './facts.ts'
+import type { MatterState } from './state.ts'
+import { whoMay } from './who-may.ts'
+
+/** One action as button, API and command line see it: what it asks for, and why not if not now. */
+export interface Availability {
+  readonly action: string
+  readonly spec: ActionSpec
+  readonly fields: Readonly<Record<string, FieldSpec>>
+  readonly refusal?: Refusal
+}
+
+/** The fields that an action asks for: its deed's, the procedure's own for a registration, and its own. */
+export function fieldsOf(procedure: Procedure, spec: ActionSpec): Readonly<Record<string, FieldSpec>> {
+  const deed = deeds[spec.deed]
+  // A correction may speak of whatever was registered, and need not say all of it again.
+  const registered =
+    spec.deed === 'register'
+      ? procedure.fields
+      : spec.deed === 'correct'
+        ? Object.fromEntries(
+            Object.entries(procedure.fields).map(([key, field]) => [
+              key,
+              { ...field, required: undefined, default: undefined },
+            ]),
+          )
+        : {}
+  return { ...deed.fields, ...registered, ...spec.fields }
+}
+
+function atStep(procedure: Procedure, spec: ActionSpec, state: MatterState): Refusal | undefined {
+  const here = spec.from === 'open' ? state.open : spec.from === 'closed' ? !state.open : spec.from.includes(state.step)
+  if (here) return undefined
+  const now = procedure.steps[state.step]?.title
+  return refusal('not-at-this-step', 409, {
+    zh: `当前为“${now?.zh}”，不能“${spec.title.zh}”。`,
+    en: `It stands at “${now?.en}”, where “${spec.title.en}” is not done.`,
+  })
+}
+
+/** Why the action cannot be taken on the matter now, whoever asks. */
+export function notNow(procedure: Procedure, spec: ActionSpec, state: MatterState): Refusal | undefined {
+  const elsewhere = atStep(procedure, spec, state)
+  if (elsewhere) return elsewhere
+  for (const name of spec.when ?? []) {
+    const unmet = conditions[name as ConditionName](state)
+    if (unmet) return unmet
+  }
+  return deeds[spec.deed].when?.(state, procedure, spec)
+}
+
+/** Every action of the procedure with its answer for this person: yes, or no and why. */
+export function availableActions(
+  procedure: Procedure,
+  state: MatterState,
+  actor: AnyActor,
+  facts: Facts,
+): readonly Availability[] {
+  const on = dayOf(facts.now)
+  return Object.entries(procedure.actions)
+    .filter(([, spec]) => spec.deed !== 'register')
+    .map(([action, spec]) => {
+      const may = whoMay(spec.by, actor, { state, deed: spec.deed, directory: facts.directory, on })
+      const refused = notNow(procedure, spec, state) ?? (isRefusal(may) ? may : undefined)
+      return { action, spec, fields: fieldsOf(procedure, spec), ...(refused ? { refusal: refused } : {}) }
+    })
+}

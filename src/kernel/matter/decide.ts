@@ -1,0 +1,239 @@
+import { entryHash } from '#kernel/ledger/entry-hash.ts'
+import type { AnyActor } from '#kernel/people/actor.ts'
+import type { ActionSpec, Procedure, StepSpec } from '#kernel/procedure/procedure.ts'
+import { readInput } from '#kernel/procedure/read-input.ts'
+import { isRefusal, type Refusal, refusal } from '#kernel/refusal.ts'
+import { dayOf } from '#lib/day.ts'
+import { fieldsOf, notNow } from './available.ts'
+import { deeds } from './deeds/all.ts'
+import type { Change, ExtraTask } from './deeds/deed.ts'
+import type { Entry } from './entry.ts'
+import { evolve } from './evolve.ts'
+import type { Facts } from './facts.ts'
+import { ownerOf } from './owner.ts'
+import type { MatterState, Task } from './state.ts'
+import { whoMay } from './who-may.ts'
+
+/** What somebody wants done to a matter. */
+export interface Command {
+  readonly action: string
+  readonly input: Readonly<Record<string, unknown>>
+  readonly actor: AnyActor
+  /** For paper handled elsewhere (历史补录): when it really happened. Otherwise now. */
+  readonly happenedAt?: Date
+  /** A record of what happened elsewhere: who did it is not asked again, what may follow on what is. */
+  readonly recorded?: true
+}
+
+export interface Decision {
+  readonly entries: readonly Entry[]
+  readonly state: MatterState
+}
+
+/** The blank that a registration is decided on. */
+function before(id: string, procedure: Procedure, now: Date): MatterState {
+  return {
+    id,
+    kind: procedure.key,
+    version: procedure.version,
+    seq: 0,
+    head: '',
+    step: procedure.first,
+    open: true,
+    door: 'internal',
+    receivedOn: dayOf(now),
+    registeredAt: now.toISOString(),
+    registeredBy: null,
+    closedAt: null,
+    fields: {},
+    raisers: [],
+    lead: null,
+    support: [],
+    tasks: [],
+    lastTaskNo: 0,
+    bounces: 0,
+    draft: null,
+    answers: [],
+    deliveries: [],
+    ratings: [],
+    files: [],
+    reopenedSeq: null,
+    extensionAsked: null,
+    events: [],
+    taken: {},
+    parties: [],
+  }
+}
+
+/**
+ * The pure heart: procedure, state, command and facts give the entries, or the refusal with its reason. `state` is null
+ * for a registration, whose matter gets `id`. Nothing is read and nothing is written.
+ */
+export function decide(
+  procedure: Procedure,
+  id: string,
+  state: MatterState | null,
+  command: Command,
+  facts: Facts,
+): Decision | Refusal {
+  const spec = procedure.actions[command.action]
+  if (!spec || (state === null) !== (spec.deed === 'register'))
+    return refusal('no-such-action', 404, {
+      zh: `“${procedure.title.zh}”没有此操作，可选：${Object.keys(procedure.actions).join('、')}。`,
+      en: `A ${procedure.title.en} has no such action. There are: ${Object.keys(procedure.actions).join(', ')}.`,
+    })
+  const at = command.happenedAt ?? facts.now
+  const on = dayOf(at)
+  const now = state ?? before(id, procedure, facts.now)
+  if (at > facts.now)
+    return refusal('happened-in-the-future', 422, {
+      zh: '办理时间不能晚于现在。',
+      en: 'It cannot have happened in the future.',
+    })
+  const cannot = state ? notNow(procedure, spec, state) : undefined
+  if (cannot) return cannot
+  const may = command.recorded
+    ? { forId: null }
+    : whoMay(spec.by, command.actor, { state: now, deed: spec.deed, directory: facts.directory, on: dayOf(facts.now) })
+  if (isRefusal(may)) return may
+  const input = readInput(fieldsOf(procedure, spec), command.input)
+  if (isRefusal(input)) return input
+
+  const change = deeds[spec.deed].decide({
+    procedure,
+    action: command.action,
+    spec,
+    state: now,
+    input,
+    actor: command.actor,
+    facts,
+    on,
+    at: at.toISOString(),
+    seq: now.seq + 1,
+  })
+  if (isRefusal(change)) return change
+  const entry = entryOf(
+    procedure,
+    now,
+    { ...command, forId: may.forId, at },
+    spec,
+    withOwnFields(spec, input, change),
+    facts,
+  )
+  if (isRefusal(entry)) return entry
+  const after = evolve(state, entry)
+  if (!change.follows) return { entries: [entry], state: after }
+
+  // By the procedure's own rule something follows at once: a bad rating opens the matter again.
+  const next = decide(
+    procedure,
+    id,
+    after,
+    { ...change.follows, actor: { kind: 'system', name: command.action }, happenedAt: at, recorded: true },
+    facts,
+  )
+  return isRefusal(next) ? next : { entries: [entry, ...next.entries], state: next.state }
+}
+
+/** Fields that the procedure asks for beside the deed's own are facts of the matter. */
+function withOwnFields(spec: ActionSpec, input: Readonly<Record<string, unknown>>, change: Change): Change {
+  const deedFields = deeds[spec.deed].fields
+  const own = Object.fromEntries(
+    Object.keys(spec.fields ?? {})
+      .filter(key => !(key in deedFields) && input[key] !== undefined)
+      .map(key => [key, input[key]]),
+  )
+  if (Object.keys(own).length === 0) return change
+  return { ...change, data: { ...change.data, fields: { ...change.data.fields, ...own } } }
+}
+
+interface Act {
+  readonly action: string
+  readonly actor: AnyActor
+  readonly forId: string | null
+  readonly at: Date
+}
+
+function entryOf(
+  procedure: Procedure,
+  state: MatterState,
+  act: Act,
+  spec: ActionSpec,
+  change: Change,
+  facts: Facts,
+): Entry | Refusal {
+  const to = state.seq === 0 ? procedure.first : change.to === undefined ? spec.to : (change.to ?? undefined)
+  const step = to ?? state.step
+  const stepSpec = procedure.steps[step]
+  if (!stepSpec) throw new Error(`${procedure.key} has no step ${step}`)
+  const moves = to !== undefined
+  const open = !stepSpec.final
+  const closes = closing(state, stepSpec, moves, change)
+  const opens = opening(state, stepSpec, moves && open, change, facts, dayOf(act.at))
+  if (isRefusal(opens)) return opens
+  const parties = [...(change.data.parties ?? []), ...opens.flatMap(task => [task.ownerId, task.unitId])]
+  const draft: Omit<Entry, 'hash'> = {
+    matterId: state.id,
+    seq: state.seq + 1,
+    action: act.action,
+    actorKind: act.actor.kind,
+    actorId: act.actor.kind === 'person' ? act.actor.personId : null,
+    forId: act.forId,
+    happenedAt: act.at.toISOString(),
+    recordedAt: facts.now.toISOString(),
+    step,
+    open,
+    data: plain({ ...change.data, parties: [...new Set(parties)].filter(one => !state.parties.includes(one)) }),
+    opens,
+    closes,
+    prev: state.seq === 0 ? null : state.head,
+  }
+  return { ...draft, hash: entryHash(draft) }
+}
+
+/** The ledger holds JSON: what is undefined is not there. */
+function plain<T>(data: T): T {
+  return JSON.parse(JSON.stringify(data))
+}
+
+/** An opinion asked of a supporting unit outlives a move only while the lead is still at work. */
+const supportLasts = new Set(['accept', 'handle', 'review'])
+
+function closing(state: MatterState, step: StepSpec, moves: boolean, change: Change): readonly number[] {
+  const named = change.closes ?? []
+  if (!moves) return named
+  const keepSupport = supportLasts.has(step.owes?.purpose ?? '')
+  const ended = state.tasks.filter(task => !(keepSupport && task.purpose === 'support')).map(task => task.no)
+  return [...new Set([...named, ...ended])].sort((a, b) => a - b)
+}
+
+type Opened = Omit<Task, 'openedSeq' | 'openedAt'>
+
+function opening(
+  state: MatterState,
+  step: StepSpec,
+  enters: boolean,
+  change: Change,
+  facts: Facts,
+  on: ReturnType<typeof dayOf>,
+): readonly Opened[] | Refusal {
+  const after: MatterState = {
+    ...state,
+    lead: change.data.lead ?? state.lead,
+    raisers: [...state.raisers, ...(change.data.raisers ?? [])],
+  }
+  const opened: Opened[] = []
+  const owing: readonly ExtraTask[] = [...(enters && step.owes ? [step.owes] : []), ...(change.opens ?? [])]
+  for (const owed of owing) {
+    const party = owed.party ?? ownerOf(owed.by, after, facts.directory, on)
+    if (isRefusal(party)) return party
+    opened.push({
+      no: state.lastTaskNo + opened.length + 1,
+      purpose: owed.purpose,
+      ownerId: party.personId,
+      unitId: party.unitId,
+      limit: owed.limit,
+    })
+  }
+  return opened
+}

@@ -1,0 +1,39 @@
+import { answer, approve, deliver, sendBack, submit } from './answering.ts'
+import { accept, assign, handOver, returnIt } from './assigning.ts'
+import type { Deeds } from './deed.ts'
+import { archive, close, rate, reopen } from './ending.ts'
+import { correct, joinRaiser, register } from './opening.ts'
+import { add, inform, note, proceed, progress, support, urge } from './reporting.ts'
+import { askExtension, grantExtension, pause, refuseExtension, resume } from './timing.ts'
+
+/** Every deed by the name that procedures use. */
+export const deeds: Deeds = {
+  register,
+  assign,
+  accept,
+  return: returnIt,
+  inform,
+  progress,
+  note,
+  urge,
+  'ask-extension': askExtension,
+  'grant-extension': grantExtension,
+  'refuse-extension': refuseExtension,
+  pause,
+  resume,
+  support,
+  submit,
+  approve,
+  'send-back': sendBack,
+  answer,
+  deliver,
+  rate,
+  reopen,
+  close,
+  archive,
+  add,
+  'join-raiser': joinRaiser,
+  correct,
+  'hand-over': handOver,
+  proceed,
+}

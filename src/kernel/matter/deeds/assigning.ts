@@ -1,0 +1,147 @@
+import type { Directory } from '#kernel/people/directory.ts'
+import { isRefusal, type Refusal, refusal } from '#kernel/refusal.ts'
+import type { Day } from '#lib/day.ts'
+import { personInUnit } from '../owner.ts'
+import type { Party } from '../state.ts'
+import type { Deed, DeedContext, ExtraTask } from './deed.ts'
+import { opinion, reason } from './fields.ts'
+
+/** Who in the unit takes it: the person named, or whoever receives the unit's matters. */
+function partyOf(directory: Directory, on: Day, unitId: string, personId?: string): Party | Refusal {
+  const unit = directory.units.get(unitId)
+  if (!unit?.active)
+    return refusal('unit-not-active', 422, {
+      zh: '该单位已停用或不存在，请另选。',
+      en: 'That unit is not active. Choose another.',
+    })
+  if (personId === undefined) {
+    const receiver = personInUnit(directory, unitId, on)
+    return receiver
+      ? { unitId, personId: receiver.id }
+      : refusal('unit-without-people', 422, {
+          zh: `“${unit.name}”没有可承办的在岗人员，请先设置岗位。`,
+          en: `${unit.name} has nobody in post who could handle it.`,
+        })
+  }
+  if (!directory.people.get(personId)?.active || !directory.postsOf(personId, on).some(post => post.unitId === unitId))
+    return refusal('person-not-in-unit', 422, {
+      zh: `所选人员不在“${unit.name}”任职，请重新选择。`,
+      en: `That person holds no post in ${unit.name}. Choose again.`,
+    })
+  return { unitId, personId }
+}
+
+function supportOf(context: DeedContext, lead: Party): readonly Party[] | Refusal {
+  const parties: Party[] = []
+  for (const unitId of (context.input.support as string[] | undefined) ?? []) {
+    if (unitId === lead.unitId)
+      return refusal('lead-cannot-support', 422, {
+        zh: '主办单位不能同时列为协办单位。',
+        en: 'The lead unit cannot support itself.',
+      })
+    if (context.state.support.some(s => s.unitId === unitId && context.state.tasks.some(t => t.no === s.taskNo)))
+      continue
+    const party = partyOf(context.facts.directory, context.on, unitId)
+    if (isRefusal(party)) return party
+    parties.push(party)
+  }
+  return parties
+}
+
+/** 交办: a lead unit always, supporting units as needed. Also 转办, and the decision after a matter bounced twice. */
+export const assign: Deed = {
+  fields: {
+    unit: { type: 'unit', title: { zh: '主办单位', en: 'Lead unit' }, required: true },
+    person: { type: 'person', title: { zh: '承办人', en: 'Person' } },
+    support: { type: 'units', title: { zh: '协办单位', en: 'Supporting units' }, max: 30 },
+    dueOn: { type: 'day', title: { zh: '要求办结日期', en: 'Due on' } },
+    opinion,
+  },
+  decide(context) {
+    const { input, facts, on, state, procedure, spec } = context
+    const lead = partyOf(facts.directory, on, input.unit as string, input.person as string | undefined)
+    if (isRefusal(lead)) return lead
+    const support = supportOf(context, lead)
+    if (isRefusal(support)) return support
+    const dueOn = input.dueOn as Day | undefined
+    if (dueOn !== undefined && dueOn < on)
+      return refusal('due-in-the-past', 422, {
+        zh: '要求办结日期不能早于今天。',
+        en: 'The due day cannot lie in the past.',
+      })
+    const owes = spec.options?.owes
+    if (support.length > 0 && !owes)
+      return refusal('no-support-here', 422, {
+        zh: `“${procedure.title.zh}”没有协办环节。`,
+        en: `A ${procedure.title.en} has no supporting units.`,
+      })
+    // Task numbers run on from the last: the step's own task comes first, then one for each supporting unit.
+    const first = state.lastTaskNo + (spec.to === undefined ? 1 : 2)
+    const opens: ExtraTask[] = owes ? support.map(party => ({ ...owes, party })) : []
+    return {
+      data: {
+        lead,
+        ...(support.length > 0 ? { support: support.map((party, i) => ({ ...party, taskNo: first + i })) } : {}),
+        ...(state.bounces > 0 && procedure.steps[state.step]?.owes?.purpose === 'decide' ? { bounces: 0 } : {}),
+        ...(dueOn === undefined ? {} : { dueOn }),
+        ...(input.opinion ? { text: input.opinion as string } : {}),
+        parties: [lead, ...support].flatMap(party => [party.unitId, party.personId]),
+      },
+      opens,
+    }
+  },
+}
+
+/** 签收 */
+export const accept: Deed = { fields: {}, decide: () => ({ data: {} }) }
+
+/** 退回: says why and who should. A second bounce goes to whoever must decide. */
+export const returnIt: Deed = {
+  fields: {
+    reason,
+    suggestedUnit: { type: 'unit', title: { zh: '建议主办单位', en: 'Who should have it' } },
+  },
+  decide({ input, state, spec }) {
+    const bounces = state.bounces + 1
+    const to = bounces >= 2 ? spec.options?.secondTo : undefined
+    const suggested = input.suggestedUnit as string | undefined
+    return {
+      data: { bounces, reason: input.reason as string, ...(suggested ? { fields: { suggestedUnit: suggested } } : {}) },
+      ...(to ? { to } : {}),
+    }
+  },
+}
+
+/** 移交 one open task. What is owed and by when stays as it was. */
+export const handOver: Deed = {
+  fields: {
+    taskNo: { type: 'number', title: { zh: '待办', en: 'Task' }, required: true, min: 1 },
+    person: { type: 'person', title: { zh: '接手人', en: 'To' }, required: true },
+    reason,
+  },
+  decide({ input, state, facts, on }) {
+    const task = state.tasks.find(one => one.no === input.taskNo)
+    if (!task)
+      return refusal('task-not-open', 409, {
+        zh: '该待办已不存在，可能已办理，请刷新。',
+        en: 'That task is no longer open. Reload.',
+      })
+    const personId = input.person as string
+    const posts = facts.directory.postsOf(personId, on)
+    if (!facts.directory.people.get(personId)?.active || posts.length === 0)
+      return refusal('person-not-in-post', 422, {
+        zh: '接手人不在岗，请另选。',
+        en: 'That person is not in post. Choose another.',
+      })
+    if (personId === task.ownerId)
+      return refusal('same-owner', 422, { zh: '接手人就是现在的承办人。', en: 'That person owns it already.' })
+    const unitId = posts.some(post => post.unitId === task.unitId) ? task.unitId : (posts[0]?.unitId ?? task.unitId)
+    const party = { unitId, personId }
+    const leads = state.lead?.personId === task.ownerId && (task.purpose === 'accept' || task.purpose === 'handle')
+    return {
+      data: { reason: input.reason as string, ...(leads ? { lead: party } : {}), parties: [unitId, personId] },
+      closes: [task.no],
+      opens: [{ purpose: task.purpose, by: 'same', limit: task.limit, party }],
+    }
+  },
+}

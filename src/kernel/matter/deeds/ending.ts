@@ -1,0 +1,87 @@
+import { refusal } from '#kernel/refusal.ts'
+import { answerNow, everyRaiserHasIt } from '../answered.ts'
+import type { Deed } from './deed.ts'
+import { opinion, reason } from './fields.ts'
+
+/** 办结: refused unless every raiser has the answer, with proof or with the reason why not. */
+export const close: Deed = {
+  fields: { opinion },
+  when: state =>
+    everyRaiserHasIt(state)
+      ? undefined
+      : refusal('not-answered', 409, {
+          zh: '还有提出人未收到答复，不能办结：先答复并登记送达（无法送达的写明原因）。',
+          en: 'A raiser has not had the answer, so it cannot be closed: answer and record the delivery, or why it is impossible.',
+        }),
+  decide: ({ input }) => ({ data: input.opinion ? { text: input.opinion as string } : {} }),
+}
+
+/** 归档 */
+export const archive: Deed = {
+  fields: { opinion },
+  decide: ({ input }) => ({ data: input.opinion ? { text: input.opinion as string } : {} }),
+}
+
+/** 重办: opens a new round; only a later answer counts. */
+export const reopen: Deed = {
+  fields: { reason },
+  decide: ({ input }) => ({ data: { reopened: true, reason: input.reason as string, draft: null, bounces: 0 } }),
+}
+
+const faults = {
+  'hard-door': { zh: '门难进', en: 'Hard to get in' },
+  'cold-face': { zh: '脸难看', en: 'Cold reception' },
+  'bad-words': { zh: '话难说', en: 'Hard to talk to' },
+  'hard-going': { zh: '事难办', en: 'Hard to get done' },
+}
+const virtues = {
+  warm: { zh: '热心办', en: 'Warm' },
+  prompt: { zh: '马上办', en: 'Prompt' },
+  careful: { zh: '认真办', en: 'Careful' },
+  good: { zh: '办得好', en: 'Well done' },
+}
+
+/** 评价: once for each answer. A grade at or below the procedure's line opens the matter again, as an entry of its own. */
+export const rate: Deed = {
+  fields: {
+    grade: { type: 'grade', title: { zh: '评价', en: 'Grade' }, required: true, min: 1, max: 5 },
+    virtues: { type: 'choices', title: { zh: '满意之处', en: 'What was good' }, choices: virtues },
+    faults: { type: 'choices', title: { zh: '不满意之处', en: 'What was wrong' }, choices: faults },
+    text: { type: 'long', title: { zh: '意见', en: 'Remarks' }, max: 2000 },
+  },
+  when(state) {
+    const now = answerNow(state)
+    return now && state.deliveries.some(one => one.answerSeq === now.seq)
+      ? undefined
+      : refusal('not-yet-answered', 409, {
+          zh: '答复送达后才能评价。',
+          en: 'It can be rated once the answer has been delivered.',
+        })
+  },
+  decide({ input, state, actor, procedure }) {
+    const now = answerNow(state)
+    const raiser =
+      actor.kind === 'raiser'
+        ? actor.raiserNo
+        : (state.raisers.find(one => actor.kind === 'person' && one.personId === actor.personId)?.no ?? 1)
+    if (state.ratings.some(one => one.raiser === raiser && one.seq > (now?.seq ?? 0)))
+      return refusal('already-rated', 409, { zh: '本次答复已评价过。', en: 'This answer has been rated already.' })
+    const grade = input.grade as number
+    const rating = {
+      raiser,
+      grade,
+      virtues: (input.virtues as string[] | undefined) ?? [],
+      faults: (input.faults as string[] | undefined) ?? [],
+      text: (input.text as string | undefined) ?? '',
+    }
+    const again = procedure.reopenOn && grade <= procedure.reopenOn.gradeAtMost ? procedure.reopenOn.by : undefined
+    return {
+      data: { rating },
+      ...(again
+        ? {
+            follows: { action: again, input: { reason: `评价：${grade}/5${rating.text ? `（${rating.text}）` : ''}` } },
+          }
+        : {}),
+    }
+  },
+}

@@ -1,0 +1,145 @@
+import { hash } from 'node:crypto'
+import { sql } from 'kysely'
+import { inTransaction } from '#kernel/db/transaction.ts'
+import { refuseMarkedValues } from '#kernel/door/refuse-marked-values.ts'
+import type { Kernel } from '#kernel/kernel.ts'
+import type { SystemActor } from '#kernel/people/actor.ts'
+import { isRefusal, type Refusal } from '#kernel/refusal.ts'
+import { canonicalJson } from '#lib/canonical-json.ts'
+import { receiptCodeFrom } from '#lib/receipt-code.ts'
+import { newId } from '#lib/uuid.ts'
+import { procedureOf } from './commands.ts'
+import { type Command, decide } from './decide.ts'
+import type { Facts } from './facts.ts'
+import { prepareRaisers, type RaiserInput } from './raisers.ts'
+import type { MatterState } from './state.ts'
+import { type Effect, effectOf, recordOf } from './write.ts'
+
+/** A matter that was handled elsewhere, told as it happened (历史补录). The first act is its registration. */
+export interface History {
+  /** Names the source's record; the same one told twice is recorded once. */
+  readonly key: string
+  readonly kind: string
+  readonly acts: readonly {
+    readonly action: string
+    readonly input: Readonly<Record<string, unknown>>
+    readonly happenedAt: Date
+  }[]
+}
+
+export type Recorded =
+  | { readonly key: string; readonly outcome: 'recorded'; readonly id: string; readonly number: string }
+  | { readonly key: string; readonly outcome: 'known'; readonly id: string }
+  | { readonly key: string; readonly outcome: 'refused'; readonly refusal: Refusal; readonly act: number }
+
+interface Told {
+  readonly id: string
+  readonly effect: Effect
+  readonly raisers: ReturnType<typeof prepareRaisers>
+}
+
+/** Plays a history through the same decisions that live commands take; the first refusal refuses the whole of it. */
+export function tell(
+  kernel: Kernel,
+  history: History,
+  actor: SystemActor,
+  facts: Facts,
+): Told | { readonly refusal: Refusal; readonly act: number } {
+  const procedure = procedureOf(kernel, history.kind)
+  const id = newId(facts.now)
+  let state: MatterState | null = null
+  let effect: Effect | undefined
+  let raisers: Told['raisers'] = []
+  for (const [i, { action, input, happenedAt }] of history.acts.entries()) {
+    const marked = refuseMarkedValues(input)
+    if (marked) return { refusal: marked, act: i }
+    let said = input
+    if (i === 0) {
+      const given = Array.isArray(input.raisers) ? (input.raisers as RaiserInput[]) : []
+      raisers = prepareRaisers(given, 1, no =>
+        receiptCodeFrom(kernel.key.secret(`receipt ${actor.name} ${history.key} ${no}`).subarray(0, 10)),
+      )
+      said = { ...input, raisers: raisers.map(one => one.raiser) }
+    }
+    const command: Command = { action, input: said, actor, happenedAt, recorded: true }
+    const decision = decide(procedure, id, state, command, facts)
+    if (isRefusal(decision)) return { refusal: decision, act: i }
+    effect = effectOf(procedure, state, decision, facts, effect)
+    state = decision.state
+  }
+  if (!effect) throw new Error(`history ${history.key} tells nothing`)
+  // Nobody is told today of what was over years ago.
+  return { id, effect: { ...effect, notices: [] }, raisers }
+}
+
+/** Records histories in one transaction; give a few dozen at a time. Says of each what became of it, in order. */
+export async function recordHistories(
+  kernel: Kernel,
+  histories: readonly History[],
+  actor: SystemActor,
+): Promise<readonly Recorded[]> {
+  const facts = await kernel.facts()
+  const actorKey = `system:${actor.name}`
+  return inTransaction(kernel.db, { principals: [], scope: 'system' }, async trx => {
+    const known = await trx
+      .selectFrom('kernel.command')
+      .select(['key', 'matter_id'])
+      .where('actor', '=', actorKey)
+      .where(
+        'key',
+        'in',
+        histories.map(history => history.key),
+      )
+      .execute()
+    const knownIds = new Map(known.map(row => [row.key, row.matter_id]))
+    const outcomes: Recorded[] = []
+    const records: { at: number; record: unknown }[] = []
+    for (const history of histories) {
+      const { key } = history
+      const before = knownIds.get(key)
+      if (before !== undefined) {
+        outcomes.push({ key, outcome: 'known', id: before })
+        continue
+      }
+      const told = tell(kernel, history, actor, facts)
+      if ('refusal' in told) {
+        outcomes.push({ key, outcome: 'refused', ...told })
+        continue
+      }
+      knownIds.set(key, told.id)
+      records.push({ at: outcomes.length, record: record(told, history, actorKey, facts) })
+      outcomes.push({ key, outcome: 'recorded', id: told.id, number: '' })
+    }
+    const numbers = await write(
+      trx,
+      records.map(one => one.record),
+    )
+    for (const [i, { at }] of records.entries()) outcomes[at] = { ...outcomes[at], number: numbers[i] } as Recorded
+    return outcomes
+  })
+}
+
+function record(told: Told, history: History, actorKey: string, facts: Facts) {
+  const { state, entries } = told.effect
+  return recordOf(told.effect, facts, {
+    raisers: told.raisers.map(one => one.identity),
+    command: {
+      actor: actorKey,
+      key: history.key,
+      digest: hash('sha256', canonicalJson(JSON.parse(JSON.stringify(history.acts))), 'hex'),
+      result: { id: told.id, seq: state.seq, entryHash: entries.at(-1)?.hash ?? '' },
+      recorded_at: facts.now.toISOString(),
+    },
+  })
+}
+
+async function write(
+  trx: Parameters<Parameters<typeof inTransaction>[2]>[0],
+  records: readonly unknown[],
+): Promise<readonly string[]> {
+  if (records.length === 0) return []
+  const { rows } = await sql<{ number: string }>`
+    select kernel.record(one.value) as number from jsonb_array_elements(${JSON.stringify(records)}::jsonb) with ordinality as one(value, place)
+    order by one.place`.execute(trx)
+  return rows.map(row => row.number)
+}

@@ -1,0 +1,293 @@
+import { firstRing } from '#kernel/notice/ladder.ts'
+import { type NewNotice, noticesOf } from '#kernel/notice/notices-of.ts'
+import type { Clock } from '#kernel/procedure/clock.ts'
+import { clocksOf } from '#kernel/procedure/compute-clock.ts'
+import type { Procedure } from '#kernel/procedure/procedure.ts'
+import { gramsOf, searchText } from '#kernel/search/grams.ts'
+import { bandKeys } from '#lib/similar-text.ts'
+import type { Decision } from './decide.ts'
+import type { Entry } from './entry.ts'
+import { evolve } from './evolve.ts'
+import type { Facts } from './facts.ts'
+import type { RaiserIdentity } from './raisers.ts'
+import type { MatterState } from './state.ts'
+
+interface TaskRow {
+  readonly no: number
+  readonly purpose: string
+  readonly owner_id: string
+  readonly unit_id: string
+  readonly limit_key: string
+  readonly due_at: string
+  readonly due_on: string
+  readonly yellow_on: string
+  readonly opened_seq: number
+  readonly opened_at: string
+  readonly closed_seq: number | null
+  readonly closed_at: string | null
+}
+
+/** All that one command, or a whole history told at once, changes. What `kernel.record` takes, but for the command itself. */
+export interface Effect {
+  readonly procedure: Procedure
+  readonly entries: readonly Entry[]
+  readonly state: MatterState
+  readonly clocks: Readonly<Record<string, Clock>>
+  readonly tasks: ReadonlyMap<number, TaskRow>
+  readonly notices: readonly NewNotice[]
+}
+
+export function clocksNow(procedure: Procedure, state: MatterState, facts: Facts): Readonly<Record<string, Clock>> {
+  return clocksOf(procedure, state, { calendar: facts.calendar, settings: facts.settings, now: facts.now })
+}
+
+function governing(clocks: Readonly<Record<string, Clock>>, limit: string, state: MatterState): Clock {
+  const clock = clocks[limit]
+  // A procedure whose task hangs on a limit that does not run is wrong, and its graph test should have said so.
+  if (!clock)
+    throw new Error(`${state.kind} ${state.id} at ${state.step}: the limit ${limit} of an open task does not run`)
+  return clock
+}
+
+/** Adds what one more decision did to an effect; `sofar` undefined for the first. */
+export function effectOf(
+  procedure: Procedure,
+  before: MatterState | null,
+  decision: Decision,
+  facts: Facts,
+  sofar?: Effect,
+): Effect {
+  const { state, entries } = decision
+  const clocks = clocksNow(procedure, state, facts)
+  const tasks = new Map(sofar?.tasks)
+  for (const task of state.tasks) {
+    const clock = governing(clocks, task.limit, state)
+    tasks.set(task.no, {
+      no: task.no,
+      purpose: task.purpose,
+      owner_id: task.ownerId,
+      unit_id: task.unitId,
+      limit_key: task.limit,
+      due_at: clock.dueAt,
+      due_on: clock.dueOn,
+      yellow_on: clock.yellowOn,
+      opened_seq: task.openedSeq,
+      opened_at: task.openedAt,
+      closed_seq: null,
+      closed_at: null,
+    })
+  }
+  for (const [entry, no] of entries.flatMap(entry => entry.closes.map(no => [entry, no] as const))) {
+    const known = tasks.get(no) ?? closedRow(no, before, clocks)
+    if (known) tasks.set(no, { ...known, closed_seq: entry.seq, closed_at: entry.happenedAt })
+  }
+  const told = noticesOver(procedure, before, entries)
+  return {
+    procedure,
+    entries: [...(sofar?.entries ?? []), ...entries],
+    state,
+    clocks,
+    tasks,
+    notices: [...(sofar?.notices ?? []), ...told],
+  }
+}
+
+/** A task of before that this closes. Its stored day stays: the database keeps it for a closed task. */
+function closedRow(
+  no: number,
+  before: MatterState | null,
+  clocks: Readonly<Record<string, Clock>>,
+): TaskRow | undefined {
+  const task = before?.tasks.find(one => one.no === no)
+  const clock = task && clocks[task.limit]
+  if (!task || !clock) return undefined
+  return {
+    no,
+    purpose: task.purpose,
+    owner_id: task.ownerId,
+    unit_id: task.unitId,
+    limit_key: task.limit,
+    due_at: clock.dueAt,
+    due_on: clock.dueOn,
+    yellow_on: clock.yellowOn,
+    opened_seq: task.openedSeq,
+    opened_at: task.openedAt,
+    closed_seq: null,
+    closed_at: null,
+  }
+}
+
+function noticesOver(
+  procedure: Procedure,
+  before: MatterState | null,
+  entries: readonly Entry[],
+): readonly NewNotice[] {
+  let state = before
+  return entries.flatMap(entry => {
+    const after = evolve(state, entry)
+    const notices = noticesOf(procedure, entry, state, after)
+    state = after
+    return notices
+  })
+}
+
+/** The earliest thing that will be late: a task's day or a running clock's. Null for a closed matter. */
+export function nextDue(
+  effect: Pick<Effect, 'state' | 'clocks'>,
+): { readonly due_at: string; readonly due_on: string; readonly yellow_on: string } | null {
+  if (!effect.state.open) return null
+  const limits = new Set(effect.state.tasks.map(task => task.limit))
+  const due = Object.values(effect.clocks)
+    .filter(clock => clock.status === 'running' || limits.has(clock.limit))
+    .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0]
+  return due ? { due_at: due.dueAt, due_on: due.dueOn, yellow_on: due.yellowOn } : null
+}
+
+export function clockRows(effect: Pick<Effect, 'state' | 'clocks'>, facts: Facts) {
+  return Object.values(effect.clocks).map(clock => ({
+    limit_key: clock.limit,
+    status: clock.status,
+    started_on: clock.startedOn,
+    due_on: clock.dueOn,
+    due_at: clock.dueAt,
+    yellow_on: clock.yellowOn,
+    ended_on: clock.endedOn ?? null,
+    ended_at: clock.endedAt ?? null,
+    rung: 0,
+    rings_at: clock.status === 'running' && effect.state.open ? firstRing(clock, facts) : null,
+  }))
+}
+
+/** What can be found: the words of the matter and of its answers. Fields that are personal are not searched. */
+function wordsOf(effect: Effect): string {
+  const { state, procedure } = effect
+  const registered = Object.entries(procedure.fields)
+    .filter(([, field]) => !field.personal && (field.type === 'short' || field.type === 'long'))
+    .map(([key]) => state.fields[key])
+  const words = [
+    state.fields.title,
+    state.fields.content,
+    ...registered,
+    ...state.answers.map(answer => answer.text),
+    ...state.files.map(file => file.name),
+  ]
+  return searchText(words.filter(word => typeof word === 'string').join(' ')).slice(0, 40_000)
+}
+
+export interface CommandRow {
+  readonly actor: string
+  readonly key: string
+  readonly digest: string
+  readonly result: Readonly<Record<string, unknown>>
+  readonly recorded_at: string
+}
+
+/** The one argument of `kernel.record`. */
+export function recordOf(
+  effect: Effect,
+  facts: Facts,
+  extra: { readonly raisers?: readonly RaiserIdentity[]; readonly command?: CommandRow },
+) {
+  const { state, entries, procedure } = effect
+  const recordedAt = facts.now.toISOString()
+  const first = entries[0]?.seq === 1
+  const changed = (keys: readonly (keyof Entry['data'])[]) =>
+    entries.some(entry => keys.some(key => entry.data[key] !== undefined))
+  const words = first || changed(['fields', 'answer', 'files']) ? wordsOf(effect) : undefined
+  const since = entries[0]?.seq ?? 0
+  const answers = state.answers.filter(answer => answer.seq >= since)
+  const deliveries = state.deliveries.filter(delivery => delivery.seq >= since)
+  const happened = (seq: number) => entries.find(entry => entry.seq === seq)?.happenedAt
+  const files = entries.flatMap(entry =>
+    [...(entry.data.files ?? []), ...(entry.data.draft?.files ?? []), ...(entry.data.answer?.files ?? [])].map(
+      file => ({ seq: entry.seq, ...file }),
+    ),
+  )
+  return {
+    matter: {
+      id: state.id,
+      kind: state.kind,
+      version: state.version,
+      series: procedure.series,
+      year: Number(state.registeredAt.slice(0, 4)),
+      title: state.fields.title,
+      step: state.step,
+      open: state.open,
+      seq: state.seq,
+      door: state.door,
+      lead_unit_id: state.lead?.unitId ?? null,
+      lead_person_id: state.lead?.personId ?? null,
+      received_on: state.receivedOn,
+      registered_at: state.registeredAt,
+      registered_by: state.registeredBy,
+      closed_at: state.closedAt,
+      bounces: state.bounces,
+      grade: state.ratings.at(-1)?.grade ?? null,
+      recorded_at: recordedAt,
+      due_at: null,
+      due_on: null,
+      yellow_on: null,
+      ...nextDue(effect),
+    },
+    state,
+    entries: entries.map(entry => ({
+      seq: entry.seq,
+      action: entry.action,
+      actor_kind: entry.actorKind,
+      actor_id: entry.actorId,
+      for_id: entry.forId,
+      happened_at: entry.happenedAt,
+      recorded_at: entry.recordedAt,
+      step: entry.step,
+      open: entry.open,
+      data: entry.data,
+      opens: entry.opens,
+      closes: entry.closes,
+      prev: entry.prev,
+      hash: entry.hash,
+    })),
+    tasks: [...effect.tasks.values()],
+    clocks: clockRows(effect, facts),
+    parties: first ? state.parties : entries.flatMap(entry => entry.data.parties ?? []),
+    ...(extra.raisers ? { raisers: extra.raisers } : {}),
+    ...(answers.length > 0
+      ? {
+          answers: answers.map(answer => ({
+            seq: answer.seq,
+            text: answer.text,
+            outcome: answer.outcome ?? null,
+            approved_by: answer.approvedBy,
+            answered_at: happened(answer.seq),
+          })),
+        }
+      : {}),
+    ...(deliveries.length > 0
+      ? {
+          deliveries: deliveries.map(one => ({
+            seq: one.seq,
+            raiser_no: one.raiser,
+            answer_seq: one.answerSeq,
+            channel: one.channel,
+            proof: one.proof,
+            undeliverable: one.undeliverable ?? null,
+            delivered_at: happened(one.seq),
+          })),
+        }
+      : {}),
+    ...(files.length > 0 ? { files } : {}),
+    ...(words === undefined ? {} : { search: { text: words, grams: gramsOf(words) } }),
+    ...(first ? { bands: bandKeys(`${state.fields.title}${state.fields.content}`).map(String) } : {}),
+    ...(effect.notices.length > 0
+      ? {
+          notices: effect.notices.map(notice => ({
+            person_id: notice.personId,
+            kind: notice.kind,
+            details: notice.details,
+            made_at: recordedAt,
+            once: notice.once,
+          })),
+        }
+      : {}),
+    ...(extra.command ? { command: extra.command } : {}),
+  }
+}

@@ -1,0 +1,62 @@
+import type { Clock } from '#kernel/procedure/clock.ts'
+import { addDays, type Day, day, dayOf, startOfDay } from '#lib/day.ts'
+
+/** Who is told at a rung: the owner of each open task, the head of the owner's unit, the office director, the leaders. */
+export type Told = 'owner' | 'unit-head' | 'director' | 'leader'
+
+/**
+ * The ladder (催办) as data: when, counted in working days from the due day, and who is told. The first rung is the yellow
+ * lamp's day, which the clock itself names. An office sets the others by `ladder.*`.
+ */
+export const ladder = [
+  { rung: 1, when: 'yellow', tell: ['owner'] },
+  { rung: 2, when: 'late', setting: 'ladder.unit-head-working-days', default: 0, tell: ['owner', 'unit-head'] },
+  { rung: 3, when: 'late', setting: 'ladder.director-working-days', default: 1, tell: ['director'] },
+  { rung: 4, when: 'late', setting: 'ladder.leader-working-days', default: 3, tell: ['leader'] },
+] as const satisfies readonly {
+  rung: number
+  when: 'yellow' | 'late'
+  setting?: string
+  default?: number
+  tell: readonly Told[]
+}[]
+
+/** Bells ring at half past eight in the morning, Asia/Shanghai, so that nobody is told at midnight. */
+const morning = 8.5 * 3_600_000
+
+interface LadderFacts {
+  readonly calendar: { kind(on: Day): { readonly worked: boolean } }
+  settings(key: string): number | undefined
+}
+
+function afterWorkingDays(from: Day, count: number, facts: LadderFacts): Day {
+  let on = from
+  for (let left = count; left > 0; ) {
+    on = addDays(on, 1)
+    if (facts.calendar.kind(on).worked) left--
+  }
+  return on
+}
+
+/** When the rung after `rung` rings for a clock, as an ISO instant; null after the last. Never before the clock is due. */
+export function ringAfter(
+  rung: number,
+  clock: Pick<Clock, 'dueAt' | 'dueOn' | 'yellowOn'>,
+  facts: LadderFacts,
+): string | null {
+  const next = ladder[rung]
+  if (!next) return null
+  if (next.when === 'yellow')
+    return new Date(
+      Math.min(startOfDay(day(clock.yellowOn)).getTime() + morning, new Date(clock.dueAt).getTime()),
+    ).toISOString()
+  const dueAt = new Date(clock.dueAt)
+  // A due day ends at 24:00, which is the next day's first instant: late from the next working morning on.
+  const lateOn = dayOf(dueAt)
+  const on = afterWorkingDays(lateOn, facts.settings(next.setting) ?? next.default, facts)
+  return new Date(Math.max(startOfDay(on).getTime() + morning, dueAt.getTime())).toISOString()
+}
+
+export function firstRing(clock: Clock, facts: LadderFacts): string | null {
+  return ringAfter(0, clock, facts)
+}

@@ -1,0 +1,32 @@
+import { answerNow, everyRaiserHasIt } from '#kernel/matter/answered.ts'
+import type { MatterState } from '#kernel/matter/state.ts'
+import { type Refusal, refusal } from '#kernel/refusal.ts'
+
+type Condition = (state: MatterState) => Refusal | undefined
+
+/** Conditions that a procedure may name in an action's `when`. Each is a claim; what comes back says why it does not hold. */
+export const conditions = {
+  'every-raiser-has-the-answer': state =>
+    everyRaiserHasIt(state)
+      ? undefined
+      : refusal('not-answered', 409, { zh: '还有提出人未收到答复。', en: 'A raiser has not had the answer.' }),
+  answered: state =>
+    answerNow(state) ? undefined : refusal('no-answer', 409, { zh: '还没有答复。', en: 'There is no answer yet.' }),
+  'no-support-outstanding': state =>
+    state.tasks.some(task => task.purpose === 'support')
+      ? refusal('support-outstanding', 409, {
+          zh: '协办单位的意见还没有收齐。',
+          en: 'A supporting unit has not given its opinion.',
+        })
+      : undefined,
+  'extension-asked': state =>
+    state.extensionAsked
+      ? undefined
+      : refusal('no-extension-asked', 409, { zh: '没有待审批的延期申请。', en: 'No extension has been asked for.' }),
+  'not-informed': state =>
+    state.taken.inform
+      ? refusal('already-informed', 409, { zh: '已告知过。', en: 'The raiser has been informed.' })
+      : undefined,
+} as const satisfies Record<string, Condition>
+
+export type ConditionName = keyof typeof conditions

@@ -1,0 +1,150 @@
+import { type Refusal, refusal, type Text } from '#kernel/refusal.ts'
+import { isDay } from '#lib/day.ts'
+import type { FieldSpec } from './field.ts'
+
+/** One field that was not as asked: which, which rule, and what to do. */
+export interface FieldFault {
+  readonly path: string
+  readonly rule: string
+  readonly text: Text
+}
+
+type Read = { readonly value: unknown } | { readonly rule: string; readonly text: Text }
+
+const no = (rule: string, zh: string, en: string): Read => ({ rule, text: { zh, en } })
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+function readText(value: unknown, spec: FieldSpec): Read {
+  const most = spec.max ?? (spec.type === 'short' ? 200 : 20_000)
+  if (typeof value !== 'string') return no('text', '应为文字', 'must be text')
+  // The ledger's JSON and the database both refuse NUL; other control characters have no place in a document either.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  const clean = value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '').trim()
+  const length = [...clean].length
+  if (length > most) return no('max', `最多${most}字，现为${length}字`, `at most ${most} characters, not ${length}`)
+  if (spec.type === 'short' && /[\r\n]/.test(clean)) return no('one-line', '应为一行', 'must be one line')
+  return { value: clean }
+}
+
+function readNumber(value: unknown, spec: FieldSpec): Read {
+  if (typeof value !== 'number' || !Number.isSafeInteger(value))
+    return no('number', '应为整数', 'must be a whole number')
+  if (spec.min !== undefined && value < spec.min) return no('min', `不小于${spec.min}`, `at least ${spec.min}`)
+  if (spec.max !== undefined && value > spec.max) return no('max', `不大于${spec.max}`, `at most ${spec.max}`)
+  return { value }
+}
+
+function readChoice(value: unknown, spec: FieldSpec): Read {
+  const choices = spec.choices ?? {}
+  if (typeof value === 'string' && Object.hasOwn(choices, value)) return { value }
+  const names = Object.entries(choices)
+  return no(
+    'choice',
+    `可选：${names.map(([, t]) => t.zh).join('、')}`,
+    `one of: ${names.map(([key]) => key).join(', ')}`,
+  )
+}
+
+function readList(value: unknown, spec: FieldSpec, one: (item: unknown) => Read): Read {
+  if (!Array.isArray(value)) return no('list', '应为列表', 'must be a list')
+  const most = spec.max ?? 100
+  if (value.length > most) return no('max', `最多${most}项`, `at most ${most}`)
+  const read = value.map(one)
+  return read.find(item => 'rule' in item) ?? { value: read.map(item => ('value' in item ? item.value : undefined)) }
+}
+
+const isId = (value: unknown): Read =>
+  typeof value === 'string' && uuid.test(value)
+    ? { value: value.toLowerCase() }
+    : no('id', '请从列表中选择', 'choose from the list')
+const isObject = (value: unknown): Read =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? { value }
+    : no('object', '格式不对', 'not of the form asked for')
+
+/** Values of the structured types ('raisers', 'deliveries', 'files') are shaped by the contract; here they are bounded. */
+function read(value: unknown, spec: FieldSpec): Read {
+  switch (spec.type) {
+    case 'short':
+    case 'long':
+    case 'limit':
+      return readText(value, spec)
+    case 'day':
+      return isDay(value)
+        ? { value }
+        : no('day', '应为存在的日期，如 2026-02-10', 'must be a day that exists, such as 2026-02-10')
+    case 'choice':
+      return readChoice(value, spec)
+    case 'choices':
+      return readList(value, spec, item => readChoice(item, spec))
+    case 'yes-no':
+      return typeof value === 'boolean' ? { value } : no('yes-no', '应为是或否', 'must be yes or no')
+    case 'number':
+      return readNumber(value, spec)
+    case 'grade':
+      return readNumber(value, { ...spec, min: 1, max: 5 })
+    case 'person':
+    case 'unit':
+      return isId(value)
+    case 'units':
+      return readList(value, spec, isId)
+    case 'files':
+    case 'raisers':
+    case 'deliveries':
+    case 'support':
+      return readList(value, spec, isObject)
+  }
+}
+
+const missing = (value: unknown) =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+
+/**
+ * Input read against its fields: trimmed, bounded, nothing unasked-for. All faults are told at once, so that a form is
+ * mended in one go. A field left out takes its default.
+ */
+export function readInput(
+  fields: Readonly<Record<string, FieldSpec>>,
+  input: Readonly<Record<string, unknown>>,
+): Record<string, unknown> | Refusal {
+  const faults: FieldFault[] = []
+  const values: Record<string, unknown> = {}
+  for (const key of Object.keys(input)) {
+    if (!Object.hasOwn(fields, key) && !missing(input[key]))
+      faults.push({ path: key, rule: 'unknown', text: { zh: '没有此项', en: 'is not asked for' } })
+  }
+  for (const [key, spec] of Object.entries(fields)) {
+    const given = input[key]
+    if (missing(given)) {
+      if (spec.default !== undefined) values[key] = spec.default
+      else if (spec.required)
+        faults.push({
+          path: key,
+          rule: 'required',
+          text: { zh: `请填写“${spec.title.zh}”`, en: `“${spec.title.en}” is needed` },
+        })
+      continue
+    }
+    const got = read(given, spec)
+    if ('rule' in got)
+      faults.push({
+        path: key,
+        rule: got.rule,
+        text: { zh: `“${spec.title.zh}”${got.text.zh}`, en: `“${spec.title.en}” ${got.text.en}` },
+      })
+    else if (spec.required && missing(got.value))
+      faults.push({
+        path: key,
+        rule: 'required',
+        text: { zh: `请填写“${spec.title.zh}”`, en: `“${spec.title.en}” is needed` },
+      })
+    else values[key] = got.value
+  }
+  if (faults.length === 0) return values
+  return refusal(
+    'invalid-input',
+    422,
+    { zh: faults.map(fault => fault.text.zh).join('；'), en: faults.map(fault => fault.text.en).join('; ') },
+    { fields: faults },
+  )
+}
