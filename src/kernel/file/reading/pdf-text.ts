@@ -1,0 +1,97 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { damaged, encrypted, tooMuchToRead } from '../file-refusals.ts'
+import { layOut } from './page-layout.ts'
+import type { InnerFile, Reading, TextPart } from './text-part.ts'
+
+const mostPages = 1_000
+
+/** pdf.js needs its tables to read Chinese fonts that name an encoding (GBK-EUC-H) instead of carrying one. */
+const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+
+/** Text by page, notes and stamps on it, the document's properties and what is attached. */
+export async function readPdf(bytes: Buffer): Promise<Reading> {
+  const pdf = await openPdf(bytes)
+  try {
+    if (pdf.numPages > mostPages) throw tooMuchToRead({ zh: `最多 ${mostPages} 页`, en: `at most ${mostPages} pages` })
+    const parts: TextPart[] = []
+    for (let number = 1; number <= pdf.numPages; number++) parts.push(...(await pageParts(pdf, number)))
+    parts.push(...(await propertyParts(pdf)))
+    return { parts: parts.filter(part => part.text.trim() !== ''), inner: await attachments(pdf) }
+  } finally {
+    await pdf.destroy()
+  }
+}
+
+async function openPdf(bytes: Buffer): Promise<PDFDocumentProxy> {
+  try {
+    return await getDocument({
+      data: new Uint8Array(bytes),
+      isEvalSupported: false,
+      useSystemFonts: false,
+      disableFontFace: true,
+      useWorkerFetch: false,
+      stopAtErrors: false,
+      verbosity: 0,
+      cMapUrl: `${join(home, 'cmaps')}/`,
+      cMapPacked: true,
+      standardFontDataUrl: `${join(home, 'standard_fonts')}/`,
+    }).promise
+  } catch (error) {
+    throw error instanceof Error && error.name === 'PasswordException' ? encrypted() : damaged()
+  }
+}
+
+async function pageParts(pdf: PDFDocumentProxy, number: number): Promise<TextPart[]> {
+  const page = await pdf.getPage(number)
+  const where = { zh: `第${number}页`, en: `Page ${number}` }
+  const { items } = await page.getTextContent()
+  const text = layOut(
+    items.flatMap(item => {
+      if (!('str' in item)) return []
+      const [, , , height = 0, x = 0, y = 0] = item.transform as number[]
+      return [{ x, y: -y, width: item.width, size: Math.abs(height) || item.height, text: item.str }]
+    }),
+  )
+  const notes: unknown[] = await page.getAnnotations()
+  page.cleanup()
+  return [
+    { where, text, kind: 'page' },
+    ...notes.map(note => ({
+      where: { zh: `${where.zh}的批注`, en: `${where.en} (a note)` },
+      text: noteText(note),
+      kind: 'page' as const,
+    })),
+  ]
+}
+
+function noteText(note: unknown): string {
+  const { contentsObj, titleObj, fieldValue } = note as Record<string, { str?: string } | string | undefined>
+  return [contentsObj, titleObj, fieldValue]
+    .map(value => (typeof value === 'string' ? value : value?.str))
+    .filter(value => typeof value === 'string' && value !== '')
+    .join('\n')
+}
+
+async function propertyParts(pdf: PDFDocumentProxy): Promise<TextPart[]> {
+  const { info, metadata } = await pdf.getMetadata()
+  const custom = (info as { Custom?: object }).Custom ?? {}
+  const values = Object.entries({ ...info, ...custom }).filter(([, value]) => typeof value === 'string')
+  const text = values.map(([name, value]) => `${name}：${value}`).join('\n')
+  const raw = metadata?.getRaw()
+  const where = { zh: '文档属性', en: 'The document properties' }
+  return [
+    { where, text, kind: 'passage' },
+    {
+      where,
+      text: typeof raw === 'string' ? raw.replace(/<[^>]*>/g, '\n').replace(/\s*\n\s*/g, '\n') : '',
+      kind: 'passage',
+    },
+  ]
+}
+
+async function attachments(pdf: PDFDocumentProxy): Promise<InnerFile[]> {
+  const found: Record<string, { filename: string; content: Uint8Array }> = (await pdf.getAttachments()) ?? {}
+  return Object.values(found).map(({ filename, content }) => ({ name: filename, bytes: Buffer.from(content) }))
+}
