@@ -68,7 +68,7 @@ export function prepareRaisers(
     const inside = input.unitId !== undefined || input.personId !== undefined
     const code = inside ? null : codeOf(no)
     const receipt = code === null ? null : hashReceiptCode(code)
-    const said = input.kind === 'anonymous' ? {} : input
+    const said: Partial<RaiserInput> = input.kind === 'anonymous' ? {} : input
     const person = {
       name: said.name ?? null,
       phone: said.phone ?? null,

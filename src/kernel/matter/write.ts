@@ -4,6 +4,7 @@ import type { Clock } from '#kernel/procedure/clock.ts'
 import { clocksOf } from '#kernel/procedure/compute-clock.ts'
 import type { Procedure } from '#kernel/procedure/procedure.ts'
 import { gramsOf, searchText } from '#kernel/search/grams.ts'
+import { dayOf } from '#lib/day.ts'
 import { bandKeys } from '#lib/similar-text.ts'
 import type { Decision } from './decide.ts'
 import type { Entry } from './entry.ts'
@@ -209,7 +210,7 @@ export function recordOf(
       kind: state.kind,
       version: state.version,
       series: procedure.series,
-      year: Number(state.registeredAt.slice(0, 4)),
+      year: Number(dayOf(new Date(state.registeredAt)).slice(0, 4)),
       title: state.fields.title,
       step: state.step,
       open: state.open,

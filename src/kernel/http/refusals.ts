@@ -1,0 +1,80 @@
+import type { RefusalSpec } from './endpoint.ts'
+
+/** Refusals that several endpoints can give, as the contract lists them. */
+export const noSuchMatter: RefusalSpec = {
+  code: 'no-such-matter',
+  status: 404,
+  text: { zh: '没有此事项，或您无权查看', en: 'No such matter, or not yours to see' },
+}
+export const noSuchKind: RefusalSpec = {
+  code: 'no-such-kind',
+  status: 404,
+  text: { zh: '没有这类事项', en: 'No such kind of matter' },
+}
+export const noSuchAction: RefusalSpec = {
+  code: 'no-such-action',
+  status: 404,
+  text: { zh: '没有此操作', en: 'No such action' },
+}
+export const movedOn: RefusalSpec = {
+  code: 'moved-on',
+  status: 409,
+  text: { zh: '事项已有新的办理记录', en: 'The matter has moved on' },
+}
+export const keyReused: RefusalSpec = {
+  code: 'key-reused',
+  status: 422,
+  text: { zh: '请求编号已用于另一内容', en: 'The key was used for another command' },
+}
+export const classified: RefusalSpec = {
+  code: 'classified-content',
+  status: 422,
+  text: { zh: '带有国家秘密标志，已拒收', en: 'Bears a classification mark; refused' },
+}
+export const yearMissing: RefusalSpec = {
+  code: 'calendar-year-missing',
+  status: 409,
+  text: { zh: '缺少该年工作日数据', en: 'The calendar has no data for that year' },
+}
+export const nobodyInPost: RefusalSpec = {
+  code: 'nobody-in-post',
+  status: 409,
+  text: { zh: '没有在岗人员可承接', en: 'Nobody is in post to take it' },
+}
+
+const said = (code: string, status: number, zh: string, en: string): RefusalSpec => ({ code, status, text: { zh, en } })
+
+/** What the deeds and conditions of a procedure can answer; `test/procedures.test.ts` finds one that is missing here. */
+export const deedRefusals: readonly RefusalSpec[] = [
+  said('not-at-this-step', 409, '当前环节不能这样办', 'Not done at this step'),
+  said('not-yours', 403, '不由您办理', 'Not yours to do'),
+  said('happened-in-the-future', 422, '办理时间不能晚于现在', 'It cannot have happened in the future'),
+  said('door-not-for-this-kind', 422, '不从此来源登记', 'Does not come by this door'),
+  said('received-in-the-future', 422, '收到日期不能晚于登记之日', 'Received in the future'),
+  said('raiser-not-for-this-kind', 422, '不受理此类提出人', 'Not raised by such a party'),
+  said('nothing-corrected', 422, '没有更正任何内容', 'Nothing was corrected'),
+  said('unit-not-active', 422, '单位已停用', 'The unit is not active'),
+  said('unit-without-people', 422, '单位没有在岗人员', 'The unit has nobody in post'),
+  said('person-not-in-unit', 422, '人员不在该单位任职', 'The person is not in that unit'),
+  said('person-not-in-post', 422, '人员不在岗', 'The person is not in post'),
+  said('lead-cannot-support', 422, '主办单位不能同时协办', 'The lead cannot support itself'),
+  said('no-support-here', 422, '没有协办环节', 'No supporting units here'),
+  said('due-in-the-past', 422, '要求办结日期不能早于今天', 'The due day lies in the past'),
+  said('task-not-open', 409, '待办已不存在', 'The task is no longer open'),
+  said('same-owner', 422, '已是承办人', 'Owns it already'),
+  said('extension-pending', 409, '延期申请待审批', 'An extension is being decided'),
+  said('extension-used', 409, '延期次数已用完', 'Extensions are used up'),
+  said('extension-too-long', 422, '延期超过规定', 'Longer than the rule allows'),
+  said('no-extension-asked', 409, '没有待审批的延期', 'No extension was asked for'),
+  said('evidence-needed', 422, '答复须附依据或证据', 'An answer needs evidence'),
+  said('no-draft', 409, '没有报审的答复稿', 'There is no draft'),
+  said('no-answer', 409, '还没有答复', 'There is no answer'),
+  said('no-such-raiser', 422, '没有这位提出人', 'No such raiser'),
+  said('proof-needed', 422, '送达须写明凭据', 'A delivery needs proof'),
+  said('no-receipt-code', 422, '提出人没有查询码', 'The raiser has no receipt code'),
+  said('not-answered', 409, '还有提出人未收到答复', 'A raiser has no answer yet'),
+  said('not-yet-answered', 409, '答复送达后才能评价', 'Not answered yet'),
+  said('already-rated', 409, '已评价过', 'Rated already'),
+  said('support-outstanding', 409, '协办意见未收齐', 'A supporting opinion is outstanding'),
+  said('already-informed', 409, '已告知过', 'Already informed'),
+]
