@@ -1,6 +1,6 @@
-import type { Day } from '#lib/day.ts'
 import type { Text } from '#kernel/refusal.ts'
 import type { Citation } from '#law/instrument.ts'
+import type { Day } from '#lib/day.ts'
 
 /** What a clock needs to know of an entry. `on` is the day it happened; `at` the instant, for limits in hours. */
 export interface ClockEvent {
@@ -13,11 +13,24 @@ export interface ClockEvent {
   readonly limit?: string
   /** An extension for less than the most that the rule allows. */
   readonly amount?: number
+  /** Not the whole act yet (delivered to some of the raisers): it starts, ends and moves no clock. */
+  readonly partial?: true
 }
 
 /** One line of the arithmetic, as data: what it did to the due day, and on what authority. */
 export interface ArithmeticLine {
-  readonly what: 'start' | 'period' | 'skipped' | 'make-up' | 'pause' | 'extension' | 'month-end' | 'moved' | 'fixed' | 'restart' | 'due'
+  readonly what:
+    | 'start'
+    | 'period'
+    | 'skipped'
+    | 'make-up'
+    | 'pause'
+    | 'extension'
+    | 'month-end'
+    | 'moved'
+    | 'fixed'
+    | 'restart'
+    | 'due'
   readonly text: Text
   readonly from?: Day
   readonly until?: Day

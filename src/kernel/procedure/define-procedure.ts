@@ -1,9 +1,10 @@
+import type { ConditionName } from './conditions.ts'
 import type { FieldSpec } from './field.ts'
 import type { LimitSpec } from './limit.ts'
 import type { ActionSpec, Procedure, StepSpec } from './procedure.ts'
 
 /**
- * Gives a procedure its type: every step, action, limit and field that it speaks of must be one that it has, or it does
+ * Gives a procedure its type: every step, action, limit, field and condition that it speaks of must be one that it has, or it does
  * not compile. Names are taken from the keys alone (`NoInfer`), so the error stands where the wrong name was written.
  * What the compiler cannot see, a graph without dead ends, `faultsOf` checks.
  */
@@ -17,7 +18,9 @@ export function defineProcedure<
     readonly fields: Readonly<Record<Field, FieldSpec>>
     readonly steps: Readonly<Record<Step, StepSpec<NoInfer<Limit>>>>
     readonly first: NoInfer<Step>
-    readonly actions: Readonly<Record<Action, ActionSpec<NoInfer<Step>, NoInfer<Limit>>>>
+    readonly actions: Readonly<
+      Record<Action, ActionSpec<NoInfer<Step>, NoInfer<Limit>> & { readonly when?: readonly ConditionName[] }>
+    >
     readonly limits: Readonly<Record<Limit, LimitSpec<NoInfer<Action>, NoInfer<Field>>>>
     readonly reopenOn?: { readonly gradeAtMost: number; readonly by: NoInfer<Action> }
   },

@@ -10,13 +10,14 @@ export type Period =
   | { readonly months: Amount }
   | { readonly hours: Amount }
 
-/** `basis` is for a period that rests on another article than the limit as a whole, or on one where the others have none. */
-export type BasedPeriod = Period & { readonly basis?: Citation }
-
-/** A period, or one period for each value of a registered field (urgency, difficulty, track …). */
-export type Periods<Field extends string = string> =
+/**
+ * A period, or one for each value of a registered field (urgency, difficulty, track …), which may depend on another field
+ * in turn. `basis` is for a period that rests on another article than the limit as a whole, or where the others have none.
+ */
+export type Periods<Field extends string = string> = (
   | Period
-  | { readonly byField: Field; readonly periods: Readonly<Record<string, BasedPeriod>>; readonly otherwise: string }
+  | { readonly byField: Field; readonly periods: Readonly<Record<string, Periods<Field>>>; readonly otherwise: string }
+) & { readonly basis?: Citation }
 
 /** The actions that start a limit, or those for each value of a registered field. */
 export type Starts<Action extends string = string, Field extends string = string> =

@@ -1,0 +1,85 @@
+import type { WorkingCalendar } from '#kernel/calendar/working-calendar.ts'
+import type { Text } from '#kernel/refusal.ts'
+import { addDays, type Day, endOfDay } from '#lib/day.ts'
+import type { Clock, ClockEvent, ClockStatus } from './clock.ts'
+import { dueByDays } from './due-by-days.ts'
+import { dueByHours } from './due-by-hours.ts'
+import type { LimitSpec } from './limit.ts'
+import { type LimitRun, lastRun } from './limit-run.ts'
+import { appliesTo, type Fields, resolvePeriod, type Settings } from './period.ts'
+import type { Procedure } from './procedure.ts'
+
+/** What clocks are computed against. `now` matters only to a clock that is held. */
+export interface ClockFacts {
+  readonly calendar: WorkingCalendar
+  readonly settings: Settings
+  readonly now: Date
+}
+
+/** What a clock needs to know of a matter. */
+export interface ClockSource {
+  readonly fields: Fields
+  readonly events: readonly ClockEvent[]
+}
+
+/**
+ * Every limit of the procedure that has started on this matter, by its key. Pure: the same history, calendar, settings
+ * and instant give the same clocks, on any machine. Throws the calendar's Refusal where a year it needs has no data.
+ */
+export function clocksOf(
+  procedure: Pick<Procedure, 'limits' | 'actions'>,
+  source: ClockSource,
+  facts: ClockFacts,
+): Record<string, Clock> {
+  const titleOf = (action: string) => procedure.actions[action]?.title ?? { zh: action, en: action }
+  const clocks: Record<string, Clock> = {}
+  for (const [key, limit] of Object.entries(procedure.limits)) {
+    const clock = clockOf(limit, key, source, facts, titleOf)
+    if (clock) clocks[key] = clock
+  }
+  return clocks
+}
+
+/** One limit as it stands; undefined where it does not apply to such a matter or nothing has started it. */
+export function clockOf(
+  limit: LimitSpec,
+  key: string,
+  { fields, events }: ClockSource,
+  facts: ClockFacts,
+  titleOf: (action: string) => Text = action => ({ zh: action, en: action }),
+): Clock | undefined {
+  if (!appliesTo(limit, fields)) return undefined
+  const run = lastRun(limit, key, fields, events)
+  if (!run) return undefined
+  const period = resolvePeriod(limit.period, fields, facts.settings)
+  const reckoning = { run, limit, period, fields, titleOf, ...facts }
+  const due = period.unit === 'hours' ? dueByHours(reckoning) : dueByDays(reckoning)
+  return {
+    limit: key,
+    status: statusOf(run),
+    startedOn: run.start.on,
+    startedAt: run.start.at,
+    dueOn: due.dueOn,
+    dueAt: (due.dueAt ?? endOfDay(due.dueOn)).toISOString(),
+    yellowOn: yellowDay(due.dueOn, run.start.on, facts),
+    endedOn: run.end?.on,
+    endedAt: run.end?.at,
+    extensionsUsed: run.changes.filter(({ what }) => what === 'extension').length,
+    arithmetic: due.arithmetic,
+  }
+}
+
+function statusOf(run: LimitRun): ClockStatus {
+  if (run.end) return 'ended'
+  return run.held.some(({ until }) => !until) ? 'paused' : 'running'
+}
+
+/** So many working days before the due day; not before the limit began, however short it is. */
+function yellowDay(dueOn: Day, startedOn: Day, { calendar, settings }: ClockFacts): Day {
+  let yellow = dueOn
+  for (let left = settings('lamp.yellow-working-days') ?? 3; left > 0 && yellow > startedOn; ) {
+    yellow = addDays(yellow, -1)
+    if (calendar.isWorked(yellow)) left -= 1
+  }
+  return yellow
+}
