@@ -1,14 +1,13 @@
 import type { LimitSpec, Periods } from './limit.ts'
 import { pausesOf, singlePeriods } from './period.ts'
 import type { Procedure } from './procedure.ts'
-import { actionsAt, fieldCases, fieldsReadBy, situationsOf } from './walk-procedure.ts'
+import { actionsAt, fieldCases, fieldsReadBy, type Situation, situationsOf } from './walk-procedure.ts'
 
 /** Limits that never start, never end, rest on nothing, or ask for a value that no form offers. */
 export function limitFaults(procedure: Procedure): readonly string[] {
-  const cases = fieldCases(procedure).map(fields => situationsOf(procedure, fields))
-  const walked = cases.flat()
+  const walked = fieldCases(procedure).flatMap(fields => situationsOf(procedure, fields))
   return Object.entries(procedure.limits).flatMap(([key, limit]) => {
-    const faults = [...basisFaults(limit), ...choiceFaults(procedure, limit), ...taskFaults(procedure, key)]
+    const faults = [...basisFaults(limit), ...choiceFaults(procedure, limit), ...taskFaults(procedure, key, walked)]
     const runsAt = walked.filter(({ running }) => running.has(key))
     if (runsAt.length === 0) faults.push('never starts')
     else if (!runsAt.some(({ step }) => actionsAt(procedure, step).some(action => limit.endsOn.includes(action))))
@@ -60,12 +59,11 @@ function valuesIn(periods: Periods): [string, readonly string[]][] {
 }
 
 /** A task that a deed opens beside the step's own is due by a limit that runs after the action. */
-function taskFaults(procedure: Procedure, key: string): string[] {
-  const cases = fieldCases(procedure).map(fields => situationsOf(procedure, fields))
+function taskFaults(procedure: Procedure, key: string, walked: readonly Situation[]): string[] {
   return Object.entries(procedure.actions)
     .filter(([action, { options }]) => {
       if (options?.owes?.limit !== key) return false
-      return cases.some(situations => situations.some(({ by, running }) => by === action && !running.has(key)))
+      return walked.some(({ by, running }) => by === action && !running.has(key))
     })
     .map(([action]) => `does not run after ${action}, which opens a task due by it`)
 }
