@@ -2,14 +2,17 @@ import type { Database } from '#kernel/db/open.ts'
 import type { FileStore } from '#kernel/file/store.ts'
 import type { KeyPair } from '#kernel/ledger/signing-key.ts'
 import type { Facts } from '#kernel/matter/facts.ts'
+import type { LiveNotices } from '#kernel/notice/live.ts'
 import type { Procedure } from '#kernel/procedure/procedure.ts'
 
 /** All that a running process has; handed to routes, jobs and commands. Nothing is global. */
 export interface Kernel {
   readonly db: Database
   readonly files: FileStore
+  /** By kind: the version in force; by `kind@version`: the one that a matter was opened under. */
   readonly procedures: ReadonlyMap<string, Procedure>
   readonly key: KeyPair
+  readonly live: LiveNotices
   /** The directory, calendar and settings as of now, kept in memory and refreshed when their revision moves. */
   facts(): Promise<Facts>
   /** The one clock of the process; tests pass their own. */

@@ -316,8 +316,17 @@ export interface LikenessTable {
   matter_id: string
 }
 
+export interface SavedViewTable {
+  id: string
+  person_id: string
+  name: string
+  search: string
+  saved_at: Timestamp
+}
+
 /** The kernel's tables, each in the schema `kernel`; the columns are described in `migrations/`. */
 export interface KernelSchema {
+  'kernel.saved_view': SavedViewTable
   'kernel.office': OfficeTable
   'kernel.setting': SettingTable
   'kernel.revision': RevisionTable

@@ -17,6 +17,7 @@ import { decide } from './decide.ts'
 
 import { type PreparedRaiser, prepareRaisers, type RaiserInput } from './raisers.ts'
 import type { MatterState } from './state.ts'
+import { withUploads } from './uploads.ts'
 import { effectOf, recordOf } from './write.ts'
 
 /** Every command names itself, so that sent twice it happens once. */
@@ -223,11 +224,12 @@ export async function register(kernel: Kernel, registration: Registration): Prom
       if (known) return known
       const prepared = prepareRaisers(Array.isArray(input.raisers) ? input.raisers : [], 1, codesOf(kernel, actor, key))
       const id = newId(facts.now)
-      const command = { action, input: { ...input, raisers: prepared.map(one => one.raiser) }, actor, happenedAt }
+      const said = { ...(await withUploads(trx, actor, input)), raisers: prepared.map(one => one.raiser) }
+      const command = { action, input: said, actor, happenedAt }
       const decision = orThrow(decide(procedure, id, null, command, facts))
       const [entry] = decision.entries
       if (!entry) throw new Error('a registration is an entry')
-      const said = {
+      const receipt = {
         id,
         seq: 1,
         entryHash: entry.hash,
@@ -242,7 +244,7 @@ export async function register(kernel: Kernel, registration: Registration): Prom
             actor: actorKey(actor),
             key,
             digest,
-            result: resultOf(said, decision.state, prepared),
+            result: resultOf(receipt, decision.state, prepared),
             recorded_at: facts.now.toISOString(),
           },
         }),
@@ -251,7 +253,7 @@ export async function register(kernel: Kernel, registration: Registration): Prom
         id,
         number,
         seq: 1,
-        receipts: await receiptsOf(trx, kernel, preparedCodes(prepared), { ...said, number }),
+        receipts: await receiptsOf(trx, kernel, preparedCodes(prepared), { ...receipt, number }),
       }
     }),
   )
@@ -289,7 +291,8 @@ export async function act(
       const prepared = joining
         ? prepareRaisers(input.raisers as RaiserInput[], state.raisers.length + 1, codesOf(kernel, actor, key))
         : []
-      const said = joining ? { ...input, raisers: prepared.map(one => one.raiser) } : input
+      const admitted = await withUploads(trx, actor, input)
+      const said = joining ? { ...admitted, raisers: prepared.map(one => one.raiser) } : admitted
       const decision = orThrow(decide(procedure, matterId, state, { action, input: said, actor, happenedAt }, facts))
       const after = decision.state
       const last = decision.entries.at(-1)

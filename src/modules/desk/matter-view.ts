@@ -1,0 +1,117 @@
+import { availableActions } from '#kernel/matter/available.ts'
+import type { Entry } from '#kernel/matter/entry.ts'
+import type { Facts } from '#kernel/matter/facts.ts'
+import type { KeptMatter } from '#kernel/matter/queries.ts'
+import { clocksNow, nextDue } from '#kernel/matter/write.ts'
+import type { Actor } from '#kernel/people/actor.ts'
+import type { Clock } from '#kernel/procedure/clock.ts'
+import { lampOf } from '#kernel/procedure/lamp.ts'
+import { isLate } from '#kernel/procedure/late.ts'
+import type { Procedure } from '#kernel/procedure/procedure.ts'
+
+const nameless = { zh: '（规程中已无此名）', en: '(no longer in the procedure)' }
+
+export function clockView(procedure: Procedure, clock: Clock, now: Date) {
+  const spec = procedure.limits[clock.limit]
+  return {
+    ...clock,
+    title: spec?.title ?? nameless,
+    internal: spec?.internal === true,
+    lamp: clock.status === 'ended' ? ('green' as const) : lampOf(clock, now),
+    late: isLate(clock, now),
+    basis: spec?.basis,
+    arithmetic: [...clock.arithmetic],
+  }
+}
+
+/** Everything that the matter page shows, computed from the state, the entries and the procedure. */
+export function matterView(
+  procedure: Procedure,
+  { number, state }: KeptMatter,
+  entries: readonly Entry[],
+  actor: Actor,
+  facts: Facts,
+) {
+  const clocks = clocksNow(procedure, state, facts)
+  const due = nextDue({ state, clocks })
+  const at = (seq: number) => entries[seq - 1]?.happenedAt ?? ''
+  return {
+    id: state.id,
+    number,
+    kind: state.kind,
+    title: String(state.fields.title ?? ''),
+    step: state.step,
+    open: state.open,
+    seq: state.seq,
+    door: state.door,
+    leadUnitId: state.lead?.unitId ?? null,
+    leadPersonId: state.lead?.personId ?? null,
+    receivedOn: state.receivedOn,
+    registeredAt: state.registeredAt,
+    closedAt: state.closedAt,
+    dueOn: due?.due_on ?? null,
+    dueAt: due?.due_at ?? null,
+    lamp: due ? lampOf({ dueAt: due.due_at, yellowOn: due.yellow_on }, facts.now) : null,
+    bounces: state.bounces,
+    grade: state.ratings.at(-1)?.grade ?? null,
+    version: state.version,
+    procedure: {
+      title: procedure.title,
+      basis: procedure.basis,
+      steps: Object.fromEntries(Object.entries(procedure.steps).map(([key, step]) => [key, step.title])),
+      fields: procedure.fields,
+    },
+    fields: state.fields,
+    raisers: state.raisers.map(raiser => ({
+      no: raiser.no,
+      kind: raiser.kind,
+      unitId: raiser.unitId ?? null,
+      personId: raiser.personId ?? null,
+      hasReceipt: raiser.receipt !== undefined,
+    })),
+    support: [...state.support],
+    tasks: state.tasks.map(task => {
+      const clock = clocks[task.limit]
+      return {
+        no: task.no,
+        purpose: task.purpose,
+        ownerId: task.ownerId,
+        unitId: task.unitId,
+        limit: task.limit,
+        limitTitle: procedure.limits[task.limit]?.title ?? nameless,
+        dueOn: clock?.dueOn ?? '',
+        dueAt: clock?.dueAt ?? '',
+        lamp: clock ? lampOf(clock, facts.now) : ('red' as const),
+      }
+    }),
+    clocks: Object.values(clocks).map(clock => clockView(procedure, clock, facts.now)),
+    draft: state.draft && { ...state.draft, files: [...state.draft.files] },
+    answers: state.answers.map(answer => ({ ...answer, files: [...answer.files], at: at(answer.seq) })),
+    deliveries: state.deliveries.map(delivery => ({ ...delivery, at: at(delivery.seq) })),
+    ratings: state.ratings.map(rating => ({ ...rating, virtues: [...rating.virtues], faults: [...rating.faults] })),
+    files: entries.flatMap(entry => (entry.data.files ?? []).map(file => ({ ...file, seq: entry.seq }))),
+    extensionAsked: state.extensionAsked,
+    entries: entries.map(entry => entryView(procedure, entry)),
+    actions: availableActions(procedure, state, actor, facts).map(({ action, spec, fields, refusal }) => ({
+      action,
+      deed: spec.deed,
+      title: spec.title,
+      basis: spec.basis,
+      fields,
+      ...(refusal ? { refusal: { code: refusal.code, text: refusal.text } } : {}),
+    })),
+  }
+}
+
+function entryView(procedure: Procedure, entry: Entry) {
+  const spec = procedure.actions[entry.action]
+  const { matterId: _, open: __, data, opens, closes, ...said } = entry
+  return {
+    ...said,
+    title: spec?.title ?? nameless,
+    deed: spec?.deed ?? '',
+    data: { ...data },
+    opens: opens.map(task => ({ ...task })),
+    closes: [...closes],
+  }
+}
