@@ -27,6 +27,13 @@ export const conditions = {
     state.taken.inform
       ? refusal('already-informed', 409, { zh: '已告知过。', en: 'The raiser has been informed.' })
       : undefined,
+  'supplement-not-asked': state =>
+    state.taken.askSupplement
+      ? refusal('supplement-asked-already', 409, {
+          zh: '补正只能一次性告知，本件已告知过。',
+          en: 'The applicant is told once what is missing, and has been told.',
+        })
+      : undefined,
 } as const satisfies Record<string, Condition>
 
 export type ConditionName = keyof typeof conditions
