@@ -183,7 +183,12 @@ function entryOf(
     recordedAt: facts.now.toISOString(),
     step,
     open,
-    data: plain({ ...change.data, parties: [...new Set(parties)].filter(one => !state.parties.includes(one)) }),
+    data: plain({
+      // What was asked of the step that is left lapses with it.
+      ...(moves && state.extensionAsked ? { extensionAsked: null } : {}),
+      ...change.data,
+      parties: [...new Set(parties)].filter(one => !state.parties.includes(one)),
+    }),
     opens,
     closes,
     prev: state.seq === 0 ? null : state.head,

@@ -70,31 +70,31 @@ declare
   v_number text;
   e jsonb;
   expected integer;
-  head bytea;
+  v_head bytea;
 begin
   select * into v_before from kernel.matter where id = v_id for update;
   expected := coalesce(v_before.seq, 0);
-  head := v_before.head;
+  v_head := v_before.head;
   for e in select * from jsonb_array_elements(p->'entries') loop
     expected := expected + 1;
-    if (e->>'seq')::integer <> expected or decode(e->>'prev', 'hex') is distinct from head then
+    if (e->>'seq')::integer <> expected or decode(e->>'prev', 'hex') is distinct from v_head then
       raise exception 'the matter has moved on' using errcode = 'serialization_failure', constraint = 'entries-follow';
     end if;
-    head := decode(e->>'hash', 'hex');
+    v_head := decode(e->>'hash', 'hex');
   end loop;
 
   if v_before.id is null then
     v_number := kernel.take_number(m->>'series', (m->>'year')::integer, 'use', v_id, '', (m->>'recorded_at')::timestamptz);
     insert into kernel.matter (id, kind, procedure_version, number, title, step, open, seq, head, door, lead_unit_id, lead_person_id,
       received_on, registered_at, registered_by, closed_at, due_at, due_on, yellow_on, bounces, grade)
-    values (v_id, m->>'kind', (m->>'version')::integer, v_number, m->>'title', m->>'step', (m->>'open')::boolean, v_seq, head, m->>'door',
+    values (v_id, m->>'kind', (m->>'version')::integer, v_number, m->>'title', m->>'step', (m->>'open')::boolean, v_seq, v_head, m->>'door',
       (m->>'lead_unit_id')::uuid, (m->>'lead_person_id')::uuid, (m->>'received_on')::date, (m->>'registered_at')::timestamptz,
       (m->>'registered_by')::uuid, (m->>'closed_at')::timestamptz, (m->>'due_at')::timestamptz, (m->>'due_on')::date,
       (m->>'yellow_on')::date, (m->>'bounces')::integer, (m->>'grade')::integer);
     insert into kernel.matter_state (matter_id, state) values (v_id, p->'state');
   else
     v_number := v_before.number;
-    update kernel.matter set title = m->>'title', step = m->>'step', open = (m->>'open')::boolean, seq = v_seq, head = record.head,
+    update kernel.matter set title = m->>'title', step = m->>'step', open = (m->>'open')::boolean, seq = v_seq, head = v_head,
       lead_unit_id = (m->>'lead_unit_id')::uuid, lead_person_id = (m->>'lead_person_id')::uuid, received_on = (m->>'received_on')::date,
       closed_at = (m->>'closed_at')::timestamptz, due_at = (m->>'due_at')::timestamptz, due_on = (m->>'due_on')::date,
       yellow_on = (m->>'yellow_on')::date, bounces = (m->>'bounces')::integer, grade = (m->>'grade')::integer

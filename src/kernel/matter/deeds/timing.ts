@@ -46,9 +46,9 @@ export const askExtension: Deed = {
   },
 }
 
-/** The task of deciding on an extension ends either way. */
-function deciding(state: MatterState): readonly number[] {
-  return state.tasks.filter(task => task.purpose === 'decide').map(task => task.no)
+/** The task of deciding on an extension, opened when it was asked for, ends either way. */
+function deciding({ tasks, extensionAsked }: MatterState): readonly number[] {
+  return tasks.filter(task => task.openedSeq === extensionAsked?.seq).map(task => task.no)
 }
 
 /** 批准延期. The amount may be less than the rule allows, never more. */
