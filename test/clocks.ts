@@ -14,11 +14,11 @@ export const bareFacts: ClockFacts = {
   now: new Date('2026-12-31T01:00:00Z'),
 }
 
-/** 'register 2026-02-10' happened on that day at ten in the morning in Shanghai. */
+/** 'register 2026-02-10' happened on that day at ten in the morning in Shanghai; a third word is a day that the act named. */
 export function happened(...acts: readonly string[]): readonly ClockEvent[] {
   return acts.map(act => {
-    const [action = '', on = ''] = act.split(' ')
-    return { action, on: day(on), at: `${on}T02:00:00.000Z` }
+    const [action = '', on = '', dueOn] = act.split(' ')
+    return { action, on: day(on), at: `${on}T02:00:00.000Z`, ...(dueOn ? { dueOn: day(dueOn) } : {}) }
   })
 }
 
@@ -33,4 +33,14 @@ export function clockAfter(
   const clock = clocksOf(procedure, { fields, events: happened(...acts) }, { ...bareFacts, ...facts })[limit]
   if (!clock) throw new Error(`${procedure.key} has no clock ${limit} after ${acts.join(', ')}`)
   return clock
+}
+
+/** What a test compares: the due day of one limit after these acts. */
+export function dueAfter(...asked: Parameters<typeof clockAfter>): string {
+  return clockAfter(...asked).dueOn
+}
+
+/** Which articles the arithmetic rests on, as they are cited to a reader. */
+export function basesOf(clock: Clock): readonly string[] {
+  return [...new Set(clock.arithmetic.flatMap(({ basis }) => (basis ? [basis.text.zh] : [])))]
 }
