@@ -31,9 +31,14 @@ async function recognise(source: ByteSource, name: string): Promise<FileType> {
   if (head.length === 0) throw typeNotAccepted({ zh: '空文件', en: 'an empty file' })
   if (looksLikeZip(head)) return typeOfZip(source, await readZipDirectory(source))
   if (looksLikeCompoundFile(head)) return typeOfCompound(await source.read(0, largestCompound))
-  const found = await fileTypeFromBuffer(head)
+  const found = hasByteOrderMark(head) ? undefined : await fileTypeFromBuffer(head)
   if (found) return acceptedOrRefused(found.ext)
   return typeOfText(head, typeOfEnding(endingOf(name)), endingOf(name))
+}
+
+/** UTF-8 or UTF-16 text that says so; the mark of UTF-16 is also how a rare kind of sound file begins. */
+function hasByteOrderMark(head: Buffer): boolean {
+  return ['efbbbf', 'fffe', 'feff'].some(mark => head.subarray(0, mark.length / 2).toString('hex') === mark)
 }
 
 /** file-type's names for the same thing. */

@@ -35,28 +35,56 @@ export function extractText(
 }
 
 let lastReading: Promise<void> = Promise.resolve()
+/** Kept between files, for it takes a fifth of a second to start; ended after any failure. */
+let thread: Worker | undefined
 
-function readInThread(order: ReadingOrder, limits: ReadingLimits): Promise<{ parts: TextPart[] }> {
-  const { promise, resolve, reject } = Promise.withResolvers<{ parts: TextPart[] }>()
-  const worker = new Worker(new URL('./reading/reading-thread.ts', import.meta.url), {
-    workerData: order,
-    resourceLimits: { maxOldGenerationSizeMb: limits.memory },
+async function readInThread(order: ReadingOrder, limits: ReadingLimits): Promise<{ parts: TextPart[] }> {
+  const worker = thread ?? startThread(limits)
+  thread = undefined
+  worker.ref()
+  const answer = await answerOf(worker, order, limits.time).catch(async error => {
+    await worker.terminate()
+    throw error
   })
-  const timer = setTimeout(() => {
-    const seconds = limits.time / 1_000
-    reject(tooMuchToRead({ zh: `${seconds} 秒内未能读完`, en: `not read within ${seconds} seconds` }))
-  }, limits.time)
-  worker.once('message', (answer: ReadingAnswer) => {
-    if ('parts' in answer) resolve(answer)
-    else reject(new Refusal(answer.refusal.code, answer.refusal.status, answer.refusal.text, answer.refusal.details))
-  })
-  worker.once('error', error => {
+  if (limits === usualLimits) {
+    worker.unref()
+    thread = worker
+  } else await worker.terminate()
+  if ('parts' in answer) return answer
+  const { code, status, text, details } = answer.refusal
+  throw new Refusal(code, status, text, details)
+}
+
+async function answerOf(worker: Worker, order: ReadingOrder, time: number): Promise<ReadingAnswer> {
+  const { promise, resolve, reject } = Promise.withResolvers<ReadingAnswer>()
+  const onError = (error: Error) => {
     const outOfMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
     reject(outOfMemory ? tooMuchToRead({ zh: '占用内存过多', en: 'too much memory' }) : error)
-  })
-  worker.once('exit', () => reject(new Error('The reading thread ended without an answer')))
-  return promise.finally(async () => {
+  }
+  const onExit = () => reject(new Error('The reading thread ended without an answer'))
+  const timer = setTimeout(() => {
+    reject(tooMuchToRead({ zh: `${time / 1_000} 秒内未能读完`, en: `not read within ${time / 1_000} seconds` }))
+  }, time)
+  worker.once('message', resolve).once('error', onError).once('exit', onExit)
+  worker.postMessage(order)
+  try {
+    return await promise
+  } finally {
     clearTimeout(timer)
-    await worker.terminate()
+    worker.off('message', resolve).off('error', onError).off('exit', onExit)
+  }
+}
+
+function startThread(limits: ReadingLimits): Worker {
+  const worker = new Worker(new URL('./reading/reading-thread.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: limits.memory },
   })
+  // What a file set going may still fail after its answer; the server goes on and the next file gets a new thread
+  worker.on('error', error => {
+    if (thread === worker) process.emitWarning(error)
+  })
+  worker.on('exit', () => {
+    if (thread === worker) thread = undefined
+  })
+  return worker
 }
