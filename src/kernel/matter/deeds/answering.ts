@@ -43,7 +43,6 @@ export const submit: Deed = {
       data: {
         draft: answerOf(input),
         ...(input.evidence ? { text: input.evidence as string } : {}),
-        extensionAsked: null,
       },
     }
   },
