@@ -1,0 +1,53 @@
+import { Link, useRouterState } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { useSay } from '../language.tsx'
+import { shellTexts } from '../texts/shell.ts'
+import { useText } from '../texts/texts.ts'
+import { usePlacedPages } from './placed-pages.ts'
+
+export function Navigation({ className }: { readonly className: string }) {
+  const t = useText(shellTexts)
+  const say = useSay()
+  const placed = usePlacedPages()
+  if (placed.length === 0) return null
+  return (
+    <nav aria-label={t.navigation} className={className}>
+      <ul>
+        {placed.map(page => (
+          <li key={page.path}>
+            <Link to={page.path}>{say(page.title)}</Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** The same on a phone, in a dialog from the left: the browser keeps the focus inside and closes it on Escape. */
+export function NavigationDrawer() {
+  const t = useText(shellTexts)
+  const dialog = useRef<HTMLDialogElement>(null)
+  const path = useRouterState({ select: state => state.location.pathname })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it closes when the person has gone somewhere
+  useEffect(() => dialog.current?.close(), [path])
+  if (usePlacedPages().length === 0) return null
+  return (
+    <div className="shell-drawer">
+      <button
+        type="button"
+        className="shell-tool"
+        aria-haspopup="dialog"
+        aria-label={t.menu}
+        onClick={() => dialog.current?.showModal()}
+      >
+        <span aria-hidden="true">☰</span>
+      </button>
+      <dialog ref={dialog} aria-label={t.menu} closedby="any">
+        <button type="button" className="shell-tool" aria-label={t.closeMenu} onClick={() => dialog.current?.close()}>
+          <span aria-hidden="true">✕</span>
+        </button>
+        <Navigation className="shell-drawer-navigation" />
+      </dialog>
+    </div>
+  )
+}

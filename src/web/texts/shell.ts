@@ -1,0 +1,43 @@
+import { defineTexts } from './texts.ts'
+
+export const shellTexts = defineTexts({
+  product: { zh: '回音', en: 'Huiyin' },
+  skip: { zh: '跳到正文', en: 'Skip to content' },
+  menu: { zh: '菜单', en: 'Menu' },
+  closeMenu: { zh: '关闭菜单', en: 'Close menu' },
+  navigation: { zh: '主导航', en: 'Main' },
+  search: { zh: '查找事项', en: 'Find a matter' },
+  notices: { zh: '提醒', en: 'Notices' },
+  unread: (count: number) => ({ zh: `提醒,${count} 条未读`, en: `Notices, ${count} unread` }),
+  switchLanguage: { zh: 'English', en: '中文' },
+  account: { zh: '我的账户', en: 'My account' },
+  signOut: { zh: '退出登录', en: 'Sign out' },
+  signIn: { zh: '登录', en: 'Sign in' },
+  keys: { zh: '键盘快捷键', en: 'Keyboard shortcuts' },
+  keyGo: (page: string) => ({ zh: `前往“${page}”`, en: `Go to “${page}”` }),
+  keySearch: { zh: '查找', en: 'Find' },
+  keyHelp: { zh: '显示本说明', en: 'Show this list' },
+  keysOn: { zh: '使用键盘快捷键', en: 'Use keyboard shortcuts' },
+  refused: { zh: '不能打开这一页', en: 'This page cannot be opened' },
+  close: { zh: '关闭', en: 'Close' },
+  notFound: { zh: '没有这个页面', en: 'There is no such page' },
+  notFoundWhy: {
+    zh: '地址可能写错了,或者这一页已不在。',
+    en: 'The address may be mistyped, or the page is gone.',
+  },
+  home: { zh: '回到首页', en: 'Go to the start page' },
+  notAllowed: { zh: '您的岗位不能查看这一页', en: 'Your posts do not give you this page' },
+  broken: { zh: '出了差错', en: 'Something went wrong' },
+  brokenWhy: {
+    zh: '这是程序的差错,不是您的操作。已填写的内容仍在本机。请重试;如再次出现,请把编号告诉管理员。',
+    en: 'This is a fault of the program, not of what you did. What you typed is still on this device. Try again; if it happens again, give the reference to your administrator.',
+  },
+  unreachable: { zh: '连接不上服务器', en: 'The server cannot be reached' },
+  unreachableWhy: {
+    zh: '请检查网络,然后重试。已填写的内容仍在本机。',
+    en: 'Check the network and try again. What you typed is still on this device.',
+  },
+  reference: (id: string) => ({ zh: `编号:${id}`, en: `Reference: ${id}` }),
+  again: { zh: '重试', en: 'Try again' },
+  loading: { zh: '正在取数据', en: 'Loading' },
+})

@@ -1,0 +1,30 @@
+import { useMemo } from 'react'
+import type { Text } from '#kernel/refusal.ts'
+import { useLanguage } from '../language.tsx'
+
+/** A sentence, or one that is made of values. */
+// biome-ignore lint/suspicious/noExplicitAny: each dictionary types its own arguments; this only says that they are some
+type Said = Text | ((...values: any[]) => Text)
+type Dictionary = Readonly<Record<string, Said>>
+
+/** The sentences of one dictionary in one language: functions stay functions. */
+export type Spoken<D extends Dictionary> = {
+  readonly [K in keyof D]: D[K] extends (...values: infer Values) => Text ? (...values: Values) => string : string
+}
+
+/** One area's sentences. Each has both languages, or it does not compile. */
+export function defineTexts<const D extends Dictionary>(texts: D): D {
+  return texts
+}
+
+/** `const t = useText(deskTexts)`, then `t.title` or `t.overdueBy(3)`. */
+export function useText<D extends Dictionary>(texts: D): Spoken<D> {
+  const { language } = useLanguage()
+  return useMemo(() => {
+    const spoken = Object.entries(texts).map(([key, said]) => [
+      key,
+      typeof said === 'function' ? (...values: unknown[]) => said(...values)[language] : said[language],
+    ])
+    return Object.fromEntries(spoken) as Spoken<D>
+  }, [texts, language])
+}

@@ -1,0 +1,48 @@
+import type { Text } from '#kernel/refusal.ts'
+import { isDay } from '#lib/day.ts'
+import { formTexts as t } from '../../texts/form.ts'
+import type { FormField, FormFields, FormValues } from './form-field.ts'
+
+/**
+ * What can be said of the values before they are sent, by field. The server has the last word; this spares the person a
+ * walk to it. An empty text, list or null counts as not given.
+ */
+export function checkFields(fields: FormFields, values: FormValues): Readonly<Record<string, Text>> {
+  const faults = Object.entries(fields).flatMap(([name, field]) => {
+    const fault = faultIn(field, values[name])
+    return fault ? [[name, fault] as const] : []
+  })
+  return Object.fromEntries(faults)
+}
+
+export function isGiven(value: unknown): boolean {
+  if (typeof value === 'string') return value.trim() !== ''
+  if (Array.isArray(value)) return value.length > 0
+  return value !== undefined && value !== null
+}
+
+const lengthByDefault: Readonly<Record<string, number>> = { short: 200, long: 20_000 }
+
+function faultIn(field: FormField, value: unknown): Text | undefined {
+  if (!isGiven(value)) return field.required ? bothTitles(field) : undefined
+  if (typeof value === 'string') return textFault(field, value)
+  if (typeof value === 'number') return numberFault(field, value)
+  if (Array.isArray(value) && field.max !== undefined && value.length > field.max) return t.tooMany(field.max)
+  return undefined
+}
+
+function textFault(field: FormField, value: string): Text | undefined {
+  if (field.type === 'day' && !isDay(value)) return t.notADay
+  const max = lengthByDefault[field.type] && (field.max ?? lengthByDefault[field.type])
+  return max && value.length > max ? t.tooLong(max, value.length) : undefined
+}
+
+function numberFault(field: FormField, value: number): Text | undefined {
+  if (field.min !== undefined && value < field.min) return t.tooSmall(field.min)
+  if (field.max !== undefined && value > field.max) return t.tooBig(field.max)
+  return undefined
+}
+
+function bothTitles(field: FormField): Text {
+  return { zh: t.missing(field.title.zh).zh, en: t.missing(field.title.en).en }
+}

@@ -1,0 +1,33 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import { useText } from '../texts/texts.ts'
+import { uiTexts } from '../texts/ui.ts'
+import { RefusalNotice } from './refusal-notice.tsx'
+import './loaded.css'
+
+/**
+ * Shows what a query has, also while it is being read anew; says why where it has nothing. A word of waiting appears only
+ * after 400 ms, since most answers are there before.
+ */
+export function Loaded<Data>(props: {
+  readonly query: Pick<UseQueryResult<Data>, 'data' | 'error' | 'refetch'>
+  readonly children: (data: Data) => ReactNode
+}) {
+  const t = useText(uiTexts)
+  const { data, error, refetch } = props.query
+  if (data !== undefined) return props.children(data)
+  if (error) {
+    return (
+      <>
+        <RefusalNotice error={error} />
+        <Button onClick={() => refetch()}>{t.again}</Button>
+      </>
+    )
+  }
+  return (
+    <p className="loading" role="status">
+      {t.loading}
+    </p>
+  )
+}
