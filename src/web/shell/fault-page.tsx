@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { isRefusal } from '#kernel/refusal.ts'
 import { useSay } from '../language.tsx'
 import { shellTexts } from '../texts/shell.ts'
-import { useText } from '../texts/texts.ts'
+import { useText } from '../texts/use-text.ts'
 import { faultOf } from '../ui/fault.ts'
 import { PageHead } from '../ui/page-head.tsx'
 

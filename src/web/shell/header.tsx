@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useSession } from '../session.ts'
 import { shellTexts } from '../texts/shell.ts'
-import { useText } from '../texts/texts.ts'
+import { useText } from '../texts/use-text.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { Navigation, NavigationDrawer } from './navigation.tsx'
 import { NoticesBell } from './notices-bell.tsx'

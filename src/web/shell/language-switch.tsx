@@ -1,6 +1,6 @@
 import { useLanguage } from '../language.tsx'
 import { shellTexts } from '../texts/shell.ts'
-import { useText } from '../texts/texts.ts'
+import { useText } from '../texts/use-text.ts'
 
 /** Names the other language in that language, so that whoever needs it can read it. */
 export function LanguageSwitch() {

@@ -2,7 +2,7 @@ import { Link, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useSay } from '../language.tsx'
 import { shellTexts } from '../texts/shell.ts'
-import { useText } from '../texts/texts.ts'
+import { useText } from '../texts/use-text.ts'
 import { usePlacedPages } from './placed-pages.ts'
 
 export function Navigation({ className }: { readonly className: string }) {

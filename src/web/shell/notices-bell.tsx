@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import { useReply } from '../ask.ts'
 import { desk } from '../clients.ts'
 import { shellTexts } from '../texts/shell.ts'
-import { useText } from '../texts/texts.ts'
+import { useText } from '../texts/use-text.ts'
 
 /** How many notices are unread, as it changes. */
 export function NoticesBell() {

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { account } from '../clients.ts'
 import { shellTexts } from '../texts/shell.ts'
-import { useText } from '../texts/texts.ts'
+import { useText } from '../texts/use-text.ts'
 import { useCloseOutside } from './use-close-outside.ts'
 
 export function PersonMenu({ name }: { readonly name: string }) {

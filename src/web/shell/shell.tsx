@@ -1,6 +1,6 @@
 import { Outlet } from '@tanstack/react-router'
 import { shellTexts } from '../texts/shell.ts'
-import { useText } from '../texts/texts.ts'
+import { useText } from '../texts/use-text.ts'
 import { Header } from './header.tsx'
 import { Shortcuts } from './shortcuts.tsx'
 import './shell.css'

@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useSay } from '../language.tsx'
 import { shellTexts } from '../texts/shell.ts'
-import { useText } from '../texts/texts.ts'
+import { useText } from '../texts/use-text.ts'
 import { keyReader } from './key-reader.ts'
 import { usePlacedPages } from './placed-pages.ts'
 

@@ -1,4 +1,4 @@
-import { defineTexts } from './texts.ts'
+import { defineTexts } from './define-texts.ts'
 
 /** The words of the form that any set of fields becomes. */
 export const formTexts = defineTexts({
@@ -11,6 +11,10 @@ export const formTexts = defineTexts({
   tooMany: (max: number) => ({ zh: `最多 ${max} 项。`, en: `At most ${max}.` }),
   tooSmall: (min: number) => ({ zh: `不小于 ${min}。`, en: `At least ${min}.` }),
   tooBig: (max: number) => ({ zh: `不大于 ${max}。`, en: `At most ${max}.` }),
+  raiserNameless: {
+    zh: '请填写姓名(名称);不愿留名的,请选“不留姓名”。',
+    en: 'Give a name, or choose “Anonymous”.',
+  },
   notADay: { zh: '请填写日期,如 2026-03-05。', en: 'Give a day, such as 2026-03-05.' },
   faults: (count: number) => ({
     zh: `有 ${count} 处需要改正:`,

@@ -1,4 +1,4 @@
-import { defineTexts } from './texts.ts'
+import { defineTexts } from './define-texts.ts'
 
 export const shellTexts = defineTexts({
   product: { zh: '回音', en: 'Huiyin' },

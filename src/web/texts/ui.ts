@@ -1,4 +1,4 @@
-import { defineTexts } from './texts.ts'
+import { defineTexts } from './define-texts.ts'
 
 /** The words of the parts in `ui/`, which know no domain. */
 export const uiTexts = defineTexts({

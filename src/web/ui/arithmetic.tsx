@@ -1,7 +1,7 @@
 import type { Text } from '#kernel/refusal.ts'
 import { useSay } from '../language.tsx'
-import { useText } from '../texts/texts.ts'
 import { uiTexts } from '../texts/ui.ts'
+import { useText } from '../texts/use-text.ts'
 import { Citation, type CitationData } from './citation.tsx'
 import './arithmetic.css'
 

@@ -1,5 +1,5 @@
-import { useText } from '../texts/texts.ts'
 import { uiTexts } from '../texts/ui.ts'
+import { useText } from '../texts/use-text.ts'
 import { Dialog } from './dialog.tsx'
 import { FieldForm } from './form/field-form.tsx'
 

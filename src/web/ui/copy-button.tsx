@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { useText } from '../texts/texts.ts'
 import { uiTexts } from '../texts/ui.ts'
+import { useText } from '../texts/use-text.ts'
 
 /** Copies a text, and says that it did. */
 export function CopyButton({ text, label }: { readonly text: string; readonly label?: string }) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { useText } from '../texts/texts.ts'
 import { uiTexts } from '../texts/ui.ts'
+import { useText } from '../texts/use-text.ts'
 
 /** Where there is nothing to show: says so, and what can be done about it. */
 export function Empty({ children }: { readonly children?: ReactNode }) {

@@ -1,8 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
-import { useText } from '../texts/texts.ts'
 import { uiTexts } from '../texts/ui.ts'
+import { useText } from '../texts/use-text.ts'
 import { RefusalNotice } from './refusal-notice.tsx'
 import './loaded.css'
 

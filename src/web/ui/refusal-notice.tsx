@@ -1,7 +1,7 @@
 import { isRefusal } from '#kernel/refusal.ts'
 import { useSay } from '../language.tsx'
-import { useText } from '../texts/texts.ts'
 import { uiTexts } from '../texts/ui.ts'
+import { useText } from '../texts/use-text.ts'
 import { faultOf } from './fault.ts'
 import './notice.css'
 

@@ -1,7 +1,7 @@
 import { type Day, dayOf, daysBetween, formatDay } from '#lib/day.ts'
 import { useLanguage } from '../language.tsx'
-import { useText } from '../texts/texts.ts'
 import { uiTexts } from '../texts/ui.ts'
+import { useText } from '../texts/use-text.ts'
 import { Lamp, type LampColour } from './lamp.tsx'
 
 /** A day as it is written in running text: 2026年5月20日, 20 May 2026. */

@@ -2,6 +2,7 @@ import type { Text } from '#kernel/refusal.ts'
 import { isDay } from '#lib/day.ts'
 import { formTexts as t } from '../../texts/form.ts'
 import type { FormField, FormFields, FormValues } from './form-field.ts'
+import type { RaiserValue } from './raiser-value.ts'
 
 /**
  * What can be said of the values before they are sent, by field. The server has the last word; this spares the person a
@@ -28,13 +29,22 @@ function faultIn(field: FormField, value: unknown): Text | undefined {
   if (typeof value === 'string') return textFault(field, value)
   if (typeof value === 'number') return numberFault(field, value)
   if (Array.isArray(value) && field.max !== undefined && value.length > field.max) return t.tooMany(field.max)
-  return undefined
+  return field.type === 'raisers' ? raiserFault(value as readonly RaiserValue[]) : undefined
+}
+
+/** Whoever is not anonymous says who they are. */
+function raiserFault(raisers: readonly RaiserValue[]): Text | undefined {
+  const nameless = raisers.some(
+    ({ kind, name, unitId, personId }) => kind !== 'anonymous' && !unitId && !personId && !isGiven(name),
+  )
+  return nameless ? t.raiserNameless : undefined
 }
 
 function textFault(field: FormField, value: string): Text | undefined {
   if (field.type === 'day' && !isDay(value)) return t.notADay
+  const length = [...value.trim()].length
   const max = lengthByDefault[field.type] && (field.max ?? lengthByDefault[field.type])
-  return max && value.length > max ? t.tooLong(max, value.length) : undefined
+  return max && length > max ? t.tooLong(max, length) : undefined
 }
 
 function numberFault(field: FormField, value: number): Text | undefined {

@@ -1,7 +1,7 @@
 import { Input } from 'antd'
 import { useSay } from '../../language.tsx'
 import { channelTexts, formTexts, raiserKindTexts } from '../../texts/form.ts'
-import { useText } from '../../texts/texts.ts'
+import { useText } from '../../texts/use-text.ts'
 import { useFormContext } from './form-context.ts'
 import type { InputProps } from './form-field.ts'
 

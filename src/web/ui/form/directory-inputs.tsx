@@ -1,6 +1,6 @@
 import { Select } from 'antd'
 import { formTexts } from '../../texts/form.ts'
-import { useText } from '../../texts/texts.ts'
+import { useText } from '../../texts/use-text.ts'
 import { type DirectoryPerson, useFormContext } from './form-context.ts'
 import type { InputProps } from './form-field.ts'
 

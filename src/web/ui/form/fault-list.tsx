@@ -1,7 +1,7 @@
 import type { Text } from '#kernel/refusal.ts'
 import { useSay } from '../../language.tsx'
 import { formTexts } from '../../texts/form.ts'
-import { useText } from '../../texts/texts.ts'
+import { useText } from '../../texts/use-text.ts'
 import type { FormFields } from './form-field.ts'
 
 /** All that has to be put right, above the form, each a way to its field. */

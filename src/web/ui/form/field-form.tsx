@@ -3,7 +3,7 @@ import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react'
 import { isRefusal, type Text } from '#kernel/refusal.ts'
 import { useSay } from '../../language.tsx'
 import { formTexts } from '../../texts/form.ts'
-import { useText } from '../../texts/texts.ts'
+import { useText } from '../../texts/use-text.ts'
 import { RefusalNotice } from '../refusal-notice.tsx'
 import { checkFields, isGiven } from './check-fields.ts'
 import { FaultList } from './fault-list.tsx'
@@ -109,10 +109,10 @@ function givenOnly(values: FormValues): FormValues {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => isGiven(value)))
 }
 
-/** The server's faults by field, where it named fields of this form. */
+/** The server's faults by field, where each is one of this form's; else the refusal is shown whole. */
 function fieldFaultsOf(thrown: unknown, fields: FormFields): Readonly<Record<string, Text>> | undefined {
   if (!isRefusal(thrown)) return undefined
-  const named = thrown.details.fields as Readonly<Record<string, Text>> | undefined
-  const known = Object.entries(named ?? {}).filter(([name]) => name in fields)
-  return known.length > 0 ? Object.fromEntries(known) : undefined
+  const faults = (thrown.details.fields ?? []) as readonly { readonly path: string; readonly text: Text }[]
+  const known = faults.map(({ path, text }) => [path.split(/[.[]/)[0] ?? '', text] as const)
+  return known.length > 0 && known.every(([name]) => name in fields) ? Object.fromEntries(known) : undefined
 }

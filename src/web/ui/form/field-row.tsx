@@ -1,6 +1,6 @@
 import { useSay } from '../../language.tsx'
 import { formTexts } from '../../texts/form.ts'
-import { useText } from '../../texts/texts.ts'
+import { useText } from '../../texts/use-text.ts'
 import type { FormField } from './form-field.ts'
 import { inputOf } from './inputs.ts'
 

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { type DragEvent, useEffect, useRef } from 'react'
 import { formTexts } from '../../texts/form.ts'
-import { useText } from '../../texts/texts.ts'
+import { useText } from '../../texts/use-text.ts'
 import { fileSize } from '../file-size.ts'
 import { RefusalNotice } from '../refusal-notice.tsx'
 import { useFormContext } from './form-context.ts'

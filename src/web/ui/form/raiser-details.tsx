@@ -1,8 +1,8 @@
 import { Input } from 'antd'
 import { formTexts } from '../../texts/form.ts'
-import { useText } from '../../texts/texts.ts'
+import { useText } from '../../texts/use-text.ts'
 import { PersonInput, UnitInput } from './directory-inputs.tsx'
-import type { RaiserValue } from './raisers-input.tsx'
+import type { RaiserValue } from './raiser-value.ts'
 
 /** Autofill tokens let a phone fill in what its owner has typed a hundred times (WCAG 1.3.5). */
 const details = {

@@ -2,21 +2,11 @@ import { Button, Radio } from 'antd'
 import { useEffect } from 'react'
 import { useSay } from '../../language.tsx'
 import { formTexts, raiserKindTexts } from '../../texts/form.ts'
-import { useText } from '../../texts/texts.ts'
+import { useText } from '../../texts/use-text.ts'
 import { useFormContext } from './form-context.ts'
 import type { InputProps } from './form-field.ts'
 import { RaiserDetails } from './raiser-details.tsx'
-
-export interface RaiserValue {
-  readonly kind: string
-  readonly name?: string
-  readonly phone?: string
-  readonly address?: string
-  readonly email?: string
-  readonly idNumber?: string
-  readonly unitId?: string
-  readonly personId?: string
-}
+import type { RaiserValue } from './raiser-value.ts'
 
 /** Who raises it: one, and more where they sign together. Which details are asked follows from the kind. */
 export function RaisersInput({ id, field, value, onChange }: InputProps<readonly RaiserValue[]>) {

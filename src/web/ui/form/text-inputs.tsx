@@ -52,6 +52,7 @@ export function NumberInput({ id, field, value, onChange, describedBy, invalid }
   return (
     <InputNumber
       id={id}
+      precision={0}
       value={value ?? null}
       onChange={next => onChange(next ?? undefined)}
       status={invalid ? 'error' : ''}

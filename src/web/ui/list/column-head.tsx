@@ -1,5 +1,5 @@
-import { useText } from '../../texts/texts.ts'
 import { uiTexts } from '../../texts/ui.ts'
+import { useText } from '../../texts/use-text.ts'
 
 /** The head of a column; a button where it can sort. The server knows one direction for each way to sort. */
 export function ColumnHead(props: {

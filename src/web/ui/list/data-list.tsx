@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
-import { useText } from '../../texts/texts.ts'
 import { uiTexts } from '../../texts/ui.ts'
+import { useText } from '../../texts/use-text.ts'
 import { Empty } from '../empty.tsx'
 import { ColumnHead } from './column-head.tsx'
 import { SelectAll, type Selection, SelectRow } from './selection.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useText } from '../../texts/texts.ts'
 import { uiTexts } from '../../texts/ui.ts'
+import { useText } from '../../texts/use-text.ts'
 
 export interface Selection {
   readonly chosen: ReadonlySet<string>

@@ -1,20 +1,11 @@
 import { useMemo } from 'react'
 import type { Text } from '#kernel/refusal.ts'
 import { useLanguage } from '../language.tsx'
-
-/** A sentence, or one that is made of values. */
-// biome-ignore lint/suspicious/noExplicitAny: each dictionary types its own arguments; this only says that they are some
-type Said = Text | ((...values: any[]) => Text)
-type Dictionary = Readonly<Record<string, Said>>
+import type { Dictionary } from './define-texts.ts'
 
 /** The sentences of one dictionary in one language: functions stay functions. */
 export type Spoken<D extends Dictionary> = {
   readonly [K in keyof D]: D[K] extends (...values: infer Values) => Text ? (...values: Values) => string : string
-}
-
-/** One area's sentences. Each has both languages, or it does not compile. */
-export function defineTexts<const D extends Dictionary>(texts: D): D {
-  return texts
 }
 
 /** `const t = useText(deskTexts)`, then `t.title` or `t.overdueBy(3)`. */
