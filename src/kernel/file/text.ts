@@ -39,14 +39,15 @@ let lastReading: Promise<void> = Promise.resolve()
 let thread: Worker | undefined
 
 async function readInThread(order: ReadingOrder, limits: ReadingLimits): Promise<{ parts: TextPart[] }> {
-  const worker = thread ?? startThread(limits)
-  thread = undefined
+  const usual = limits === usualLimits
+  const worker = (usual && thread) || startThread(limits)
+  if (usual) thread = undefined
   worker.ref()
   const answer = await answerOf(worker, order, limits.time).catch(async error => {
     await worker.terminate()
     throw error
   })
-  if (limits === usualLimits) {
+  if (usual) {
     worker.unref()
     thread = worker
   } else await worker.terminate()
