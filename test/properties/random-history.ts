@@ -171,9 +171,11 @@ export function randomHistory(seed: number, procedures: readonly Procedure[], mo
     function another(standing: MatterState): Decision | undefined {
       const actor = whoActs(standing, directory, today)
       const open = availableActions(procedure, standing, actor, facts).filter(one => !one.refusal)
-      // What moves a matter on is rarer than what does not; without a nudge most histories would be notes.
+      // Without a nudge most histories would be notes: what moves the matter on, and what it has not seen, come more often.
       const moving = open.filter(one => one.spec.to !== undefined)
-      const chosen = random.pick(moving.length > 0 && random.chance(0.75) ? moving : open)
+      const fresh = open.filter(one => standing.taken[one.action] === undefined)
+      const nudged = [moving, moving, moving, fresh, fresh, open][random.below(6)] ?? open
+      const chosen = random.pick(nudged.length > 0 ? nudged : open)
       if (!chosen) return undefined
       const input =
         chosen.spec.deed === 'join-raiser'

@@ -43,21 +43,14 @@ export interface Act extends Keyed {
   readonly happenedAt?: Date
 }
 
-export interface Registered {
-  readonly id: string
-  readonly number: string
-  readonly seq: number
-  /** For each outside raiser: the code that looks the matter up, and the signed receipt. */
-  readonly receipts: readonly { readonly raiser: number; readonly code: string; readonly receipt: Receipt }[]
-}
-
 export interface Acted {
   readonly id: string
   readonly number: string
   readonly seq: number
   readonly step: string
   readonly open: boolean
-  readonly receipts: Registered['receipts']
+  /** For each outside raiser who came in by it: the code that looks the matter up, and the signed receipt. */
+  readonly receipts: readonly { readonly raiser: number; readonly code: string; readonly receipt: Receipt }[]
 }
 
 export function procedureOf(kernel: Kernel, kind: string, version?: number): Procedure {
@@ -144,7 +137,7 @@ async function receiptsOf(
   kernel: Kernel,
   raisers: readonly { no: number; code: string | null }[],
   said: ReceiptFacts,
-): Promise<Registered['receipts']> {
+): Promise<Acted['receipts']> {
   const coded = raisers.filter(raiser => raiser.code !== null)
   if (coded.length === 0) return []
   const office = await officeName(trx)
@@ -209,7 +202,7 @@ async function once<T>(run: () => Promise<T>): Promise<T> {
 }
 
 /** Registers a matter: number, ledger, tasks, clocks, receipt — all or nothing. Throws a Refusal. */
-export async function register(kernel: Kernel, registration: Registration): Promise<Registered> {
+export async function register(kernel: Kernel, registration: Registration): Promise<Acted> {
   const { actor, key, kind, input, happenedAt } = registration
   const facts = await kernel.facts()
   const procedure = procedureOf(kernel, kind)
@@ -253,6 +246,8 @@ export async function register(kernel: Kernel, registration: Registration): Prom
         id,
         number,
         seq: 1,
+        step: decision.state.step,
+        open: true,
         receipts: await receiptsOf(trx, kernel, preparedCodes(prepared), { ...receipt, number }),
       }
     }),

@@ -1,0 +1,118 @@
+import { nationalYears } from '#kernel/calendar/national-years.ts'
+import { workingCalendar } from '#kernel/calendar/working-calendar.ts'
+import type { YearData } from '#kernel/calendar/year-data.ts'
+import type { Database } from '#kernel/db/open.ts'
+import { asOwner } from '#kernel/db/transaction.ts'
+import type { Facts } from '#kernel/matter/facts.ts'
+import type { Role } from '#kernel/procedure/procedure.ts'
+import { day } from '#lib/day.ts'
+import type { Directory } from './directory.ts'
+import { directoryOf } from './directory-of.ts'
+
+type Kept = Omit<Facts, 'now'>
+type Trx = Parameters<Parameters<typeof asOwner>[1]>[0]
+
+async function loadDirectory(trx: Trx): Promise<Directory> {
+  const units = await trx.selectFrom('kernel.unit').selectAll().orderBy('sort').orderBy('name').execute()
+  const people = await trx
+    .selectFrom('kernel.person')
+    .select(['id', 'name', 'active'])
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+  const posts = await trx.selectFrom('kernel.post').selectAll().orderBy('from_on').orderBy('id').execute()
+  const absences = await trx.selectFrom('kernel.absence').selectAll().orderBy('from_on').execute()
+  return directoryOf({
+    units: units.map(row => ({
+      id: row.id,
+      name: row.name,
+      shortName: row.short_name,
+      parentId: row.parent_id,
+      active: row.active,
+      sort: row.sort,
+    })),
+    people,
+    posts: posts.map(row => ({
+      id: row.id,
+      personId: row.person_id,
+      unitId: row.unit_id,
+      role: row.role as Role,
+      title: row.title,
+      fromOn: day(row.from_on),
+      untilOn: row.until_on === null ? null : day(row.until_on),
+    })),
+    absences: absences.map(row => ({
+      id: row.id,
+      personId: row.person_id,
+      substituteId: row.substitute_id,
+      fromOn: day(row.from_on),
+      untilOn: day(row.until_on),
+    })),
+  })
+}
+
+async function loadCalendar(trx: Trx) {
+  const years = await trx.selectFrom('kernel.calendar_year').select('data').orderBy('year').execute()
+  const days = await trx.selectFrom('kernel.office_day').select(['on', 'worked', 'name']).execute()
+  // A year that the office imported replaces the one that came with the program.
+  return workingCalendar({
+    years: [...nationalYears(), ...years.map(row => row.data as YearData)],
+    officeDays: days.map(row => ({ day: day(row.on), worked: row.worked, name: { zh: row.name, en: row.name } })),
+  })
+}
+
+async function loadSettings(trx: Trx) {
+  const rows = await trx.selectFrom('kernel.setting').select(['key', 'value']).execute()
+  const numbers = new Map(rows.filter(row => typeof row.value === 'number').map(row => [row.key, row.value as number]))
+  return (key: string) => numbers.get(key)
+}
+
+/** Directory, calendar and settings as they stand, with the revision they were read at. */
+async function load(db: Database): Promise<{ revision: string; kept: Kept }> {
+  return asOwner(
+    db,
+    async trx => {
+      const revision = await revisionOf(trx)
+      return {
+        revision,
+        kept: {
+          directory: await loadDirectory(trx),
+          calendar: await loadCalendar(trx),
+          settings: await loadSettings(trx),
+        },
+      }
+    },
+    { isolation: 'repeatable read' },
+  )
+}
+
+async function revisionOf(trx: Trx): Promise<string> {
+  const rows = await trx.selectFrom('kernel.revision').select(['name', 'n']).orderBy('name').execute()
+  return rows.map(row => `${row.name}:${row.n}`).join(' ')
+}
+
+/**
+ * What decisions look at, kept in memory and read anew when its revision has moved: one small query a question, shared by
+ * those who ask within `freshMs`. A fact that changed in between is caught by the database, which refuses a task for a
+ * person who has gone.
+ */
+export function factsCache(db: Database, now: () => Date, freshMs = 250): () => Promise<Facts> {
+  let held: { revision: string; kept: Kept } | undefined
+  let checkedAt = 0
+  let checking: Promise<Kept> | undefined
+
+  async function check(): Promise<Kept> {
+    const revision = held && (await db.kysely.transaction().execute(revisionOf))
+    if (!held || revision !== held.revision) held = await load(db)
+    checkedAt = performance.now()
+    return held.kept
+  }
+
+  return async () => {
+    if (held && performance.now() - checkedAt < freshMs) return { ...held.kept, now: now() }
+    checking ??= check().finally(() => {
+      checking = undefined
+    })
+    return { ...(await checking), now: now() }
+  }
+}

@@ -1,0 +1,10 @@
+import type { Module } from '#kernel/define-module.ts'
+import { desk } from '#modules/desk/module.ts'
+import { disclosure } from '#modules/disclosure/module.ts'
+import { instructions } from '#modules/instructions/module.ts'
+import { proposals } from '#modules/proposals/module.ts'
+import { reception } from '#modules/reception/module.ts'
+import { requests } from '#modules/requests/module.ts'
+
+/** What this system consists of. To remove a module, delete its line and its folder. */
+export const modules: readonly Module[] = [desk, reception, requests, instructions, disclosure, proposals]
