@@ -174,7 +174,7 @@ export function randomHistory(seed: number, procedures: readonly Procedure[], mo
       // Without a nudge most histories would be notes: what moves the matter on, and what it has not seen, come more often.
       const moving = open.filter(one => one.spec.to !== undefined)
       const fresh = open.filter(one => standing.taken[one.action] === undefined)
-      const nudged = [moving, moving, moving, fresh, fresh, open][random.below(6)] ?? open
+      const nudged = [moving, moving, fresh, fresh, fresh, open][random.below(6)] ?? open
       const chosen = random.pick(nudged.length > 0 ? nudged : open)
       if (!chosen) return undefined
       const input =
