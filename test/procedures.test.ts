@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { faultsOf } from '#kernel/procedure/check-procedure.ts'
+import type { Periods } from '#kernel/procedure/limit.ts'
+import { singlePeriods, unitOf } from '#kernel/procedure/period.ts'
 import type { Procedure } from '#kernel/procedure/procedure.ts'
+import { settingsOf } from '#kernel/procedure/settings-of.ts'
 import { disclosureRequest } from '#modules/disclosure/disclosure-request.procedure.ts'
 import { leaderInstruction } from '#modules/instructions/leader-instruction.procedure.ts'
 import { proposal } from '#modules/proposals/proposal.procedure.ts'
@@ -25,4 +28,25 @@ for (const procedure of procedures) {
 test('no two kinds share a key or a series of numbers', () => {
   assert.equal(new Set(procedures.map(({ key }) => key)).size, procedures.length)
   assert.equal(new Set(procedures.map(({ series }) => series)).size, procedures.length)
+})
+
+test('every figure that no law fixes is a setting with a name of its own, its default and its words', () => {
+  const settings = procedures.flatMap(settingsOf)
+  assert.equal(new Set(settings.map(({ key }) => key)).size, settings.length)
+  const hotline = settings.find(({ key }) => key === 'citizen-request.hotline-answer')
+  assert.deepEqual([hotline?.field.title.zh, hotline?.field.default], ['办结答复 · 12345 热线 · 工作日', 5])
+  const urgent = settings.find(({ key }) => key === 'leader-instruction.urgent')
+  assert.deepEqual([urgent?.field.title.zh, urgent?.field.max], ['办结报告 · 急办 · 日', 5])
+})
+
+test('no figure of a law can be set: a limit that cites a checked article counts by it', () => {
+  const set = (periods: Periods) =>
+    singlePeriods(periods).filter(each => each.basis?.checked && typeof unitOf(each).amount !== 'number')
+  for (const { key, limits } of procedures) {
+    for (const [limit, { period, basis }] of Object.entries(limits)) {
+      // What is a reasonable time to complete a request (条例第三十条) the law leaves to the organ.
+      if (key === 'disclosure-request' && limit === 'supplement') continue
+      assert.deepEqual(set({ ...period, basis: period.basis ?? basis }), [], `${key} ${limit}`)
+    }
+  }
 })

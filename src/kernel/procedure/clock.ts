@@ -30,6 +30,7 @@ export interface ArithmeticLine {
     | 'moved'
     | 'fixed'
     | 'restart'
+    | 'awaited'
     | 'due'
   readonly text: Text
   readonly from?: Day
@@ -54,7 +55,8 @@ export interface Clock {
   readonly yellowOn: Day
   readonly endedOn?: Day
   readonly endedAt?: string
-  /** Ended after it was due, or running past it. */
   readonly extensionsUsed: number
+  /** The year whose holiday notice is still to come: until it is imported, the earliest day on which this can be due. */
+  readonly awaitsYear?: number
   readonly arithmetic: readonly ArithmeticLine[]
 }

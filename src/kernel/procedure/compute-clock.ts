@@ -1,7 +1,7 @@
-import type { WorkingCalendar } from '#kernel/calendar/working-calendar.ts'
-import type { Text } from '#kernel/refusal.ts'
 import { addDays, type Day, endOfDay } from '#lib/day.ts'
+import type { TitleOf } from './arithmetic.ts'
 import type { Clock, ClockEvent, ClockStatus } from './clock.ts'
+import type { CountedCalendar } from './count-days.ts'
 import { dueByDays } from './due-by-days.ts'
 import { dueByHours } from './due-by-hours.ts'
 import type { LimitSpec } from './limit.ts'
@@ -11,7 +11,7 @@ import type { Procedure } from './procedure.ts'
 
 /** What clocks are computed against. `now` matters only to a clock that is held. */
 export interface ClockFacts {
-  readonly calendar: WorkingCalendar
+  readonly calendar: CountedCalendar
   readonly settings: Settings
   readonly now: Date
 }
@@ -24,17 +24,25 @@ export interface ClockSource {
 
 /**
  * Every limit of the procedure that has started on this matter, by its key. Pure: the same history, calendar, settings
- * and instant give the same clocks, on any machine. Throws the calendar's Refusal where a year it needs has no data.
+ * and instant give the same clocks, on any machine. Throws the calendar's Refusal where a year it needs has no data;
+ * `clocksAsFarAsKnown` does not.
  */
-export function clocksOf(
-  procedure: Pick<Procedure, 'limits' | 'actions'>,
-  source: ClockSource,
-  facts: ClockFacts,
+export function clocksOf(procedure: Limited, source: ClockSource, facts: ClockFacts): Record<string, Clock> {
+  return eachClock(procedure, (limit, key, titleOf) => clockOf(limit, key, source, facts, titleOf))
+}
+
+/** The part of a procedure that clocks come from. */
+export type Limited = Pick<Procedure, 'limits' | 'actions'>
+
+/** The clocks that `compute` finds, by the key of their limit. */
+export function eachClock(
+  procedure: Limited,
+  compute: (limit: LimitSpec, key: string, titleOf: TitleOf) => Clock | undefined,
 ): Record<string, Clock> {
   const titleOf = (action: string) => procedure.actions[action]?.title ?? { zh: action, en: action }
   const clocks: Record<string, Clock> = {}
   for (const [key, limit] of Object.entries(procedure.limits)) {
-    const clock = clockOf(limit, key, source, facts, titleOf)
+    const clock = compute(limit, key, titleOf)
     if (clock) clocks[key] = clock
   }
   return clocks
@@ -46,7 +54,7 @@ export function clockOf(
   key: string,
   { fields, events }: ClockSource,
   facts: ClockFacts,
-  titleOf: (action: string) => Text = action => ({ zh: action, en: action }),
+  titleOf: TitleOf = action => ({ zh: action, en: action }),
 ): Clock | undefined {
   if (!appliesTo(limit, fields)) return undefined
   const run = lastRun(limit, key, fields, events)

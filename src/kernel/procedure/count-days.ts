@@ -2,6 +2,9 @@ import type { WorkingCalendar } from '#kernel/calendar/working-calendar.ts'
 import { addDays, addMonths, type Day, daysBetween } from '#lib/day.ts'
 import type { PeriodUnit } from './period.ts'
 
+/** All that counting asks of a calendar. */
+export type CountedCalendar = Pick<WorkingCalendar, 'kind' | 'isWorked' | 'firstWorkedFrom'>
+
 /** The clock is held on the days after `from`, up to and with `until`: as 民法典 201 counts, not the day it began. */
 export interface HeldDays {
   readonly from: Day
@@ -25,7 +28,7 @@ export function countLegs(
   start: Day,
   legs: readonly Leg[],
   held: readonly HeldDays[],
-  calendar: WorkingCalendar,
+  calendar: CountedCalendar,
 ): readonly CountedLeg[] {
   const counted: CountedLeg[] = []
   for (const leg of legs) {
@@ -39,7 +42,7 @@ function isHeld(held: readonly HeldDays[], on: Day): boolean {
   return held.some(({ from, until }) => from < on && on <= until)
 }
 
-function endOf(leg: Leg, from: Day, held: readonly HeldDays[], calendar: WorkingCalendar) {
+function endOf(leg: Leg, from: Day, held: readonly HeldDays[], calendar: CountedCalendar) {
   if ('fixed' in leg) return { end: leg.fixed, monthEnd: false }
   if (leg.unit === 'workingDays') {
     return { end: nthDay(from, leg.count, on => !isHeld(held, on) && calendar.isWorked(on)), monthEnd: false }

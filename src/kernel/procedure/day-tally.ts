@@ -1,6 +1,6 @@
-import type { DayKind, WorkingCalendar } from '#kernel/calendar/working-calendar.ts'
+import type { DayKind } from '#kernel/calendar/working-calendar.ts'
 import { addDays, type Day, daysBetween } from '#lib/day.ts'
-import type { CountedLeg, HeldDays } from './count-days.ts'
+import type { CountedCalendar, CountedLeg, HeldDays } from './count-days.ts'
 
 /** Days that follow each other and are rest days, or make-up days, for the same reason. */
 export interface Stretch {
@@ -20,7 +20,7 @@ export interface DayTally {
 }
 
 /** A rest day within a pause is a rest day: only days that would have counted are put down to the pause. */
-export function tallyDays(legs: readonly CountedLeg[], held: readonly HeldDays[], calendar: WorkingCalendar): DayTally {
+export function tallyDays(legs: readonly CountedLeg[], held: readonly HeldDays[], calendar: CountedCalendar): DayTally {
   const heldCounts = held.map(() => 0)
   const stretches: Stretch[] = []
   let counted = 0

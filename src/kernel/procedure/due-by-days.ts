@@ -1,4 +1,3 @@
-import type { WorkingCalendar } from '#kernel/calendar/working-calendar.ts'
 import type { Text } from '#kernel/refusal.ts'
 import { type Day, dayOf } from '#lib/day.ts'
 import {
@@ -13,7 +12,7 @@ import {
   tallyLines,
 } from './arithmetic.ts'
 import type { ArithmeticLine } from './clock.ts'
-import { type CountedLeg, countLegs, type HeldDays, type Leg } from './count-days.ts'
+import { type CountedCalendar, type CountedLeg, countLegs, type HeldDays, type Leg } from './count-days.ts'
 import { tallyDays } from './day-tally.ts'
 import type { LimitSpec } from './limit.ts'
 import type { Change, LimitRun } from './limit-run.ts'
@@ -25,7 +24,7 @@ export interface Reckoning {
   readonly limit: LimitSpec
   readonly period: ResolvedPeriod
   readonly fields: Fields
-  readonly calendar: WorkingCalendar
+  readonly calendar: CountedCalendar
   readonly settings: Settings
   readonly now: Date
   readonly titleOf: (action: string) => Text
