@@ -3,7 +3,9 @@ import { constants, cpSync, existsSync, globSync, mkdtempSync, readFileSync, ren
 import { tmpdir, userInfo } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { describe } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
+import { takeLock } from '#kernel/db/embedded/lock.ts'
 import { type MigrationSet, migrate } from '#kernel/db/migrate.ts'
 import { type Database, openDatabase } from '#kernel/db/open.ts'
 
@@ -66,7 +68,7 @@ const migrationFiles = () => [
       .sort()
       .map(name => join(folder, name)),
   ),
-  ...globSync('src/kernel/db/{migrate.ts,after-jobs.sql,embedded/engine.ts}', { cwd: root }).map(name =>
+  ...globSync('src/kernel/db/{migrate.ts,after-jobs.sql,embedded/{engine,durable-files}.ts}', { cwd: root }).map(name =>
     join(root, name),
   ),
 ]
@@ -79,28 +81,38 @@ function fingerprint(): string {
 }
 
 async function openEmbeddedCopy(): Promise<Database> {
-  const template = await embeddedTemplate()
-  const dataDir = mkdtempSync(join(tmpdir(), 'huiyin-test-'))
-  cpSync(template, join(dataDir, 'database'), { recursive: true, mode: constants.COPYFILE_FICLONE })
+  const dataDir = await copyEmbeddedTemplate()
   const db = await openDatabase({ dataDir })
   return closingWith(db, async () => rmSync(dataDir, { recursive: true, force: true }))
 }
 
-/** Made once for each state of the migrations and kept in the temporary folder: 7 s the first time, a copy of 30 MB afterwards. */
+/** A data folder with a migrated embedded database that nobody has opened; whoever asks for it removes it. */
+export async function copyEmbeddedTemplate(): Promise<string> {
+  const template = await embeddedTemplate()
+  const dataDir = mkdtempSync(join(tmpdir(), 'huiyin-test-'))
+  cpSync(template, join(dataDir, 'database'), { recursive: true, mode: constants.COPYFILE_FICLONE })
+  return dataDir
+}
+
+/** Made once for each state of the migrations, by one test process, and kept in the temporary folder; a copy takes a second. */
 async function embeddedTemplate(): Promise<string> {
   const template = join(tmpdir(), `huiyin-test-template-${userInfo().uid}-${fingerprint()}`)
-  if (existsSync(template)) return template
+  while (!existsSync(template)) {
+    const lock = takeLock(`${template}.lock`)
+    if (!lock) await pause(100)
+    else await makeEmbeddedTemplate(template).finally(() => lock.release())
+  }
+  return template
+}
+
+async function makeEmbeddedTemplate(template: string): Promise<void> {
+  if (existsSync(template)) return
   const dataDir = mkdtempSync(join(tmpdir(), 'huiyin-test-'))
   const db = await openDatabase({ dataDir })
   await migrate(db, migrationSets())
   await db.close()
-  try {
-    renameSync(join(dataDir, 'database'), template)
-  } catch (error) {
-    if (!existsSync(template)) throw error // another test process was first
-  }
+  renameSync(join(dataDir, 'database'), template)
   rmSync(dataDir, { recursive: true, force: true })
-  return template
 }
 
 async function openServerCopy(): Promise<Database> {

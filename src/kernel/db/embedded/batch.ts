@@ -1,4 +1,4 @@
-import { message, readText } from './wire.ts'
+import { message, readText, simpleQuery } from './wire.ts'
 
 /** Messages that a client sent, up to one that asks for an answer: what the engine runs at a time. */
 export interface Batch {
@@ -7,6 +7,18 @@ export interface Batch {
   sql: string[]
   /** Ends in Query or Sync, so that ReadyForQuery must follow; Flush does not promise it. */
   awaitsReady: boolean
+}
+
+const copyIn = /(?:^|;)\s*copy\b[^;]*\bfrom\s+stdin\b/i
+
+/**
+ * The batch, or in its place an SQL error when it would COPY FROM STDIN: the engine would wait for data from a client that it cannot wait for,
+ * and end.
+ */
+export function withoutCopyIn(batch: Batch): Batch {
+  if (!batch.sql.some(text => copyIn.test(text))) return batch
+  const refusal = `do $$ begin raise feature_not_supported using message = 'the embedded database has no COPY FROM STDIN'; end $$`
+  return { bytes: simpleQuery(refusal), sql: [refusal], awaitsReady: true }
 }
 
 /**

@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, openSync, readdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { fsyncSync } from 'node:fs'
+import { open, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { PGlite } from '@electric-sql/pglite'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
 
@@ -33,23 +34,19 @@ export class DurableFiles extends NodeFS {
   }
 }
 
-/** Forces a folder, all that is in it, and its own name in its parent onto the disk. */
-export function syncTree(folder: string): void {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) syncTree(path)
-    else syncPath(path)
-  }
-  syncPath(folder)
-  syncPath(dirname(folder))
+/** Forces a folder and all that is in it onto the disk; many at a time, so that the file system can write them together. */
+export async function syncTree(folder: string): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  await Promise.all(entries.map(entry => (entry.isDirectory() ? syncTree : syncPath)(join(folder, entry.name))))
+  await syncPath(folder)
 }
 
-/** Forces one file or folder onto the disk. */
-export function syncPath(path: string): void {
-  const descriptor = openSync(path, 'r')
+/** Forces one file, or the list of names in one folder, onto the disk. */
+export async function syncPath(path: string): Promise<void> {
+  const file = await open(path, 'r')
   try {
-    fsyncSync(descriptor)
+    await file.sync()
   } finally {
-    closeSync(descriptor)
+    await file.close()
   }
 }

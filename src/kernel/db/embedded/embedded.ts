@@ -46,15 +46,16 @@ function answers(socket: string): Promise<boolean> {
 async function own(place: Place, lock: Lock): Promise<() => Promise<void>> {
   let closing = false
   let thread: Worker
+  const losses: number[] = []
   const run = async () => {
     thread = await startThread(place)
-    const startedAt = Date.now()
     thread.on('error', error => {
       if (closing) return
-      // The log is on disk, so a new engine carries on where the lost one stopped. One that is lost at once is not coming back.
-      if (Date.now() - startedAt < shortestLifeMs) throw error
+      // The log is on disk, so a new engine carries on where the lost one stopped. One that is lost again and again is broken.
+      losses.push(Date.now())
+      if (losses.length > 3 && Date.now() - (losses.at(-4) as number) < 60_000) throw error
       process.emitWarning(`embedded database restarted: ${error.message}`)
-      void run()
+      void run() // a failure to start ends the process
     })
   }
   try {
@@ -65,13 +66,12 @@ async function own(place: Place, lock: Lock): Promise<() => Promise<void>> {
   }
   return async () => {
     closing = true
+    thread.ref()
     thread.postMessage('close')
     await once(thread, 'exit')
     lock.release()
   }
 }
-
-const shortestLifeMs = 10_000
 
 async function startThread(place: Place): Promise<Worker> {
   const thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: place })

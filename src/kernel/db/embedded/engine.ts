@@ -1,4 +1,5 @@
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, openSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { pgcrypto } from '@electric-sql/pglite/contrib/pgcrypto'
@@ -41,29 +42,26 @@ const startParams = [
   }).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
 ]
 
-/** Opens the cluster in `folder`, making it first when there is none; a cluster half made by a killed process is made again. */
+/** Opens the cluster in `folder`, making it first when there is none; one that a killed process left half made is made again. */
 export async function openEngine(folder: string): Promise<Engine> {
-  if (!existsSync(folder)) await createCluster(folder)
-  const { pglite, files } = await start(folder)
-  return engineOver(pglite, files)
-}
-
-/** Under another name first, so that a cluster is either whole and on disk or not there. */
-async function createCluster(folder: string): Promise<void> {
   const unfinished = `${folder}.unfinished`
-  rmSync(unfinished, { recursive: true, force: true })
-  const { pglite } = await start(unfinished)
-  await pglite.close()
-  syncTree(unfinished)
-  renameSync(unfinished, folder)
-  syncPath(`${folder}/..`)
+  if (existsSync(unfinished)) rmSync(folder, { recursive: true, force: true })
+  if (existsSync(folder)) return start(folder)
+  closeSync(openSync(unfinished, 'w'))
+  await syncPath(unfinished)
+  await syncPath(dirname(folder))
+  const engine = await start(folder)
+  await syncTree(folder)
+  rmSync(unfinished)
+  await syncPath(dirname(folder))
+  return engine
 }
 
-async function start(folder: string) {
+async function start(folder: string): Promise<Engine> {
   const files = new DurableFiles(folder)
   const pglite = new PGlite({ fs: files, extensions, startParams, initDbStartParams: initParams })
   await pglite.waitReady
-  return { pglite, files }
+  return engineOver(pglite, files)
 }
 
 function engineOver(pglite: PGlite, files: DurableFiles): Engine {

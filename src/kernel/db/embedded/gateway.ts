@@ -1,6 +1,6 @@
 import { chmodSync, rmSync } from 'node:fs'
 import { createServer, type Server, type Socket } from 'node:net'
-import type { Batch } from './batch.ts'
+import { type Batch, withoutCopyIn } from './batch.ts'
 import { Client, type Host } from './client.ts'
 import type { Engine } from './engine.ts'
 import type { Notification, Reply } from './reply.ts'
@@ -37,20 +37,18 @@ export class Gateway implements Host {
     this.#engine = engine
     this.#silenceMs = silenceMs
     this.parameters = readParameters(engine)
-    this.#server = createServer({ pauseOnConnect: false }, socket => this.#accept(socket))
+    this.#server = createServer(socket => this.#accept(socket))
     this.#watch = setInterval(() => this.#endSilence(), Math.min(1000, silenceMs / 2))
   }
 
   /** Listens on the socket file, which only its owner may open. A file left by a killed process is replaced: the caller holds the lock. */
   async listen(path: string): Promise<void> {
     rmSync(path, { force: true })
-    const before = process.umask
     await new Promise<void>((resolve, reject) => {
       this.#server.once('error', reject)
       this.#server.listen(path, resolve)
     })
     chmodSync(path, 0o600)
-    void before
   }
 
   /** Runs `work` when no client holds the session. */
@@ -115,7 +113,7 @@ export class Gateway implements Host {
 
   #serve(client: Client): void {
     this.#holder = client
-    const batch = client.takeBatch()
+    const batch = withoutCopyIn(client.takeBatch())
     const reply = this.#engine.run(batch.bytes, batch.awaitsReady)
     this.runs++
     this.#heardFromHolderAt = Date.now()
