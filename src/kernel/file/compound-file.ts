@@ -8,6 +8,8 @@ export interface CompoundStream {
 
 const endOfChain = 0xffff_fffe
 const smallStream = 4_096
+/** Not `Buffer.toString('utf16le')`: see compound-text.ts. */
+const utf16 = new TextDecoder('utf-16le')
 
 export function looksLikeCompoundFile(head: Uint8Array): boolean {
   return Buffer.from(head.subarray(0, 8)).equals(Buffer.from('d0cf11e0a1b11ae1', 'hex'))
@@ -29,7 +31,7 @@ export function readCompoundFile(file: Buffer): CompoundStream[] {
     const type = directory[at + 66]
     if (type !== 1 && type !== 2) continue
     const nameLength = Math.min(64, directory.readUInt16LE(at + 64))
-    const name = directory.toString('utf16le', at, at + Math.max(0, nameLength - 2))
+    const name = utf16.decode(directory.subarray(at, at + Math.max(0, nameLength - 2)))
     const start = directory.readUInt32LE(at + 116)
     const size = type === 2 ? directory.readUInt32LE(at + 120) : 0
     streams.push({
@@ -63,6 +65,7 @@ function sectorTable(file: Buffer, sectorSize: number): number[] {
     if (i * sectorSize > file.length) throw damaged()
     const more = words(sectorAt(file, next, sectorSize))
     places.push(...more.slice(0, -1))
+    if (places.length * sectorSize > file.length + 109 * sectorSize) throw damaged()
     next = more.at(-1) ?? endOfChain
   }
   return places.filter(place => place < endOfChain - 1).flatMap(place => words(sectorAt(file, place, sectorSize)))

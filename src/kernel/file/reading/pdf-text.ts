@@ -19,6 +19,8 @@ export async function readPdf(bytes: Buffer): Promise<Reading> {
     for (let number = 1; number <= pdf.numPages; number++) parts.push(...(await pageParts(pdf, number)))
     parts.push(...(await propertyParts(pdf)))
     return { parts: parts.filter(part => part.text.trim() !== ''), inner: await attachments(pdf) }
+  } catch (error) {
+    throw isPdfError(error) ? damaged() : error
   } finally {
     await pdf.destroy()
   }
@@ -39,8 +41,14 @@ async function openPdf(bytes: Buffer): Promise<PDFDocumentProxy> {
       standardFontDataUrl: `${join(home, 'standard_fonts')}/`,
     }).promise
   } catch (error) {
-    throw error instanceof Error && error.name === 'PasswordException' ? encrypted() : damaged()
+    if (error instanceof Error && error.name === 'PasswordException') throw encrypted()
+    throw isPdfError(error) ? damaged() : error
   }
+}
+
+/** pdf.js tells what is wrong with a file by classes that it does not export. */
+function isPdfError(error: unknown): boolean {
+  return error instanceof Error && /(?:Exception|FormatError)$/.test(error.name)
 }
 
 async function pageParts(pdf: PDFDocumentProxy, number: number): Promise<TextPart[]> {
