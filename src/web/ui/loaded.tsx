@@ -1,4 +1,3 @@
-import type { UseQueryResult } from '@tanstack/react-query'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { uiTexts } from '../texts/ui.ts'
@@ -11,7 +10,7 @@ import './loaded.css'
  * after 400 ms, since most answers are there before.
  */
 export function Loaded<Data>(props: {
-  readonly query: Pick<UseQueryResult<Data>, 'data' | 'error' | 'refetch'>
+  readonly query: { readonly data: Data | undefined; readonly error: unknown; readonly refetch: () => unknown }
   readonly children: (data: Data) => ReactNode
 }) {
   const t = useText(uiTexts)

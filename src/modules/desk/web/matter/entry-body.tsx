@@ -1,0 +1,80 @@
+import type { EntryData } from '#kernel/matter/entry.ts'
+import { useDirectory } from '#modules/desk/web/use-directory.ts'
+import { doorWords, purposeWords } from '#modules/desk/web/words.ts'
+import { useSay } from '#web/language.tsx'
+import { gradeTexts } from '#web/texts/form.ts'
+import { useText } from '#web/texts/use-text.ts'
+import { channelWord } from './answers.tsx'
+import { EntryProof } from './entry-proof.tsx'
+import { FileLinks } from './file-links.tsx'
+import { matterTexts } from './matter-texts.ts'
+import { outcomeTitle } from './outcome-title.ts'
+import { shownValue } from './shown-value.ts'
+import type { HistoryEntry, Matter } from './use-matter.ts'
+
+/** What an entry says: only what it has, each under its name. */
+export function EntryBody({ matter, entry }: { readonly matter: Matter; readonly entry: HistoryEntry }) {
+  const lines = useLines(matter, entry)
+  const data = entry.data as EntryData
+  return (
+    <>
+      {lines.map(([name, value]) => (
+        <p key={name || value} className="entry-line">
+          {name && <span className="quiet">{name} </span>}
+          {value}
+        </p>
+      ))}
+      <FileLinks matterId={matter.id} files={data.files ?? []} />
+      <EntryProof entry={entry} />
+    </>
+  )
+}
+
+type Line = readonly [name: string, value: string]
+
+function useLines(matter: Matter, entry: HistoryEntry): readonly Line[] {
+  const t = useText(matterTexts)
+  const say = useSay()
+  const names = useDirectory()
+  const { unitName, personName } = names
+  const data = entry.data as EntryData
+  const party = (one: { unitId: string; personId: string }) => `${unitName(one.unitId)} ${personName(one.personId)}`
+  const outcome = outcomeTitle(matter, data.answer?.outcome ?? data.draft?.outcome)
+  const opens = entry.opens as readonly { purpose: keyof typeof purposeWords; ownerId: string }[]
+  const corrected = entry.deed === 'register' ? [] : Object.entries(data.fields ?? {})
+  const lines: (Line | undefined | false)[] = [
+    data.opened && ['', `${say(doorWords[data.opened.door])} · ${t.receivedOn(data.opened.receivedOn)}`],
+    data.lead && [t.lead, party(data.lead)],
+    data.support && [t.supporting, data.support.map(one => unitName(one.unitId)).join('、')],
+    data.dueOn && [t.dueOn, data.dueOn],
+    data.reason && [t.reason, data.reason],
+    data.amount !== undefined && [t.amount, String(data.amount)],
+    outcome && [t.outcome, say(outcome)],
+    data.draft && ['', data.draft.text],
+    data.answer && ['', data.answer.text],
+    data.text && ['', data.text],
+    data.opinion && [data.opinion.dissents ? t.dissents : '', data.opinion.text],
+    data.extensionAsked && [t.reason, data.extensionAsked.reason],
+    data.rating && [t.rating, `${say(gradeTexts[data.rating.grade as keyof typeof gradeTexts])} ${data.rating.text}`],
+    ...(data.deliveries ?? []).map(
+      (one): Line => [
+        t.raiser(one.raiser),
+        one.undeliverable
+          ? `${t.undeliverable}(${one.undeliverable})`
+          : `${channelWord(one.channel, say)} ${one.proof}`,
+      ],
+    ),
+    ...corrected.map(([key, value]): Line => {
+      const field = matter.procedure.fields[key]
+      return [
+        `${t.corrected} ${field ? say(field.title) : ''}`,
+        field ? shownValue(field, value, say, names) : String(value),
+      ]
+    }),
+    opens.length > 0 && [
+      t.opened,
+      opens.map(task => t.opens(say(purposeWords[task.purpose]), personName(task.ownerId))).join('；'),
+    ],
+  ]
+  return lines.filter((line): line is Line => Boolean(line))
+}

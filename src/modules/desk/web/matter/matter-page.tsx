@@ -1,0 +1,69 @@
+import { Link, useParams } from '@tanstack/react-router'
+import { doorWords } from '#modules/desk/web/words.ts'
+import { useSay } from '#web/language.tsx'
+import { useText } from '#web/texts/use-text.ts'
+import { Loaded } from '#web/ui/loaded.tsx'
+import { PageHead } from '#web/ui/page-head.tsx'
+import { Actions } from './actions.tsx'
+import { Answers } from './answers.tsx'
+import { Clocks } from './clocks.tsx'
+import { Content } from './content.tsx'
+import { DraftAnswer } from './draft-answer.tsx'
+import { Files } from './files.tsx'
+import { History } from './history.tsx'
+import { matterTexts } from './matter-texts.ts'
+import { Owed } from './owed.tsx'
+import { Raisers } from './raisers.tsx'
+import { Support } from './support.tsx'
+import { type Matter, useMatter } from './use-matter.ts'
+import './matter.css'
+
+/** The heart: what it is, who owes what by when and why that day, the answer and the whole history. */
+export default function MatterPage() {
+  const { id } = useParams({ strict: false }) as { id: string }
+  const matter = useMatter(id)
+  // Another matter is another page: what was being done on the one before is not carried over.
+  return <Loaded query={matter}>{found => <Whole key={id} matter={found} />}</Loaded>
+}
+
+function Whole({ matter }: { readonly matter: Matter }) {
+  const t = useText(matterTexts)
+  return (
+    <>
+      <PageHead title={matter.title} note={<Note matter={matter} />}>
+        <Link to="/matters/$id/print" params={{ id: matter.id } as never} className="matter-print">
+          {t.print}
+        </Link>
+      </PageHead>
+      <div className="matter">
+        <div className="matter-main">
+          <Owed matter={matter} />
+          <Actions matter={matter} />
+          <DraftAnswer matter={matter} />
+          <Content matter={matter} />
+          <Answers matter={matter} />
+          <Support matter={matter} />
+        </div>
+        <div className="matter-aside">
+          <Raisers matter={matter} />
+          <Clocks matter={matter} />
+          <Files matter={matter} />
+        </div>
+        <History matter={matter} />
+      </div>
+    </>
+  )
+}
+
+function Note({ matter }: { readonly matter: Matter }) {
+  const t = useText(matterTexts)
+  const say = useSay()
+  const step = matter.procedure.steps[matter.step]
+  return (
+    <>
+      <span className="number">{matter.number}</span> · {say(matter.procedure.title)} · {say(doorWords[matter.door])} ·{' '}
+      {t.receivedOn(matter.receivedOn)} · <strong className="matter-step">{step && say(step)}</strong>
+      {matter.bounces > 0 && <> · {t.bounces(matter.bounces)}</>}
+    </>
+  )
+}

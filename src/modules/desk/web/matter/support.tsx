@@ -1,0 +1,29 @@
+import { useDirectory } from '#modules/desk/web/use-directory.ts'
+import { useText } from '#web/texts/use-text.ts'
+import { matterTexts } from './matter-texts.ts'
+import type { Matter } from './use-matter.ts'
+
+/** What the supporting units say, dissent as dissent; and who has not said anything yet. */
+export function Support({ matter }: { readonly matter: Matter }) {
+  const t = useText(matterTexts)
+  const { unitName, personName } = useDirectory()
+  if (matter.support.length === 0) return null
+  return (
+    <section className="panel" aria-labelledby="support">
+      <h2 id="support">{t.support}</h2>
+      <dl className="facts">
+        {matter.support.map(one => (
+          <div key={one.taskNo}>
+            <dt>
+              {unitName(one.unitId)} {personName(one.personId)}
+            </dt>
+            <dd>
+              {one.dissents && <strong className="support-dissents">{t.dissents}</strong>}{' '}
+              {one.opinion ?? <span className="quiet">{t.outstanding}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

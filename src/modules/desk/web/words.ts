@@ -1,0 +1,28 @@
+import type { Door, Purpose } from '#kernel/procedure/procedure.ts'
+import type { Text } from '#kernel/refusal.ts'
+
+/** By which door a matter came. */
+export const doorWords: Readonly<Record<Door, Text>> = {
+  visit: { zh: '来访', en: 'Visit' },
+  call: { zh: '来电', en: 'Call' },
+  letter: { zh: '来信', en: 'Letter' },
+  online: { zh: '网上', en: 'Online' },
+  document: { zh: '来文', en: 'Document' },
+  leader: { zh: '领导批示', en: 'Leader' },
+  deputy: { zh: '代表、委员', en: 'Deputy' },
+  internal: { zh: '机关内部', en: 'Internal' },
+}
+
+/** What a task is for. */
+export const purposeWords: Readonly<Record<Purpose, Text>> = {
+  assign: { zh: '交办', en: 'Assign' },
+  accept: { zh: '签收', en: 'Accept' },
+  handle: { zh: '办理', en: 'Handle' },
+  support: { zh: '协办', en: 'Support' },
+  review: { zh: '审核', en: 'Review' },
+  deliver: { zh: '送达', en: 'Deliver' },
+  decide: { zh: '决定', en: 'Decide' },
+  close: { zh: '办结', en: 'Close' },
+  'report-back': { zh: '报告领导', en: 'Report back' },
+  wait: { zh: '等待对方', en: 'Await the other side' },
+}
