@@ -22,7 +22,9 @@ export interface Ask<E extends Endpoint> {
 export type Answers<E extends Endpoint> = E['replies'] extends z.ZodType ? z.input<E['replies']> : unknown
 
 /** A handler for every line of the contract, no more and no less. */
-export type RoutesFor<C extends Contract> = { readonly [K in keyof C]: (ask: Ask<Extract<C[K], Endpoint>>) => Promise<Answers<Extract<C[K], Endpoint>>> }
+export type RoutesFor<C extends Contract> = {
+  readonly [K in keyof C]: (ask: Ask<Extract<C[K], Endpoint>>) => Promise<Answers<Extract<C[K], Endpoint>>>
+}
 // biome-ignore lint/suspicious/noExplicitAny: a list of modules holds handlers of many contracts; each is typed where it is written
 export type Routes = Readonly<Record<string, (ask: any) => Promise<unknown>>>
 

@@ -94,6 +94,8 @@ export const clock = z.object({
   /** Ended or still running past its day. */
   late: z.boolean(),
   basis: citation.optional(),
+  /** A year whose holidays are still to be announced: the due day is the earliest it can be. */
+  awaitsYear: z.number().optional(),
   arithmetic: z.array(arithmeticLine),
 })
 

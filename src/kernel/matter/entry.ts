@@ -33,6 +33,8 @@ export interface EntryData {
   readonly files?: readonly FileRef[]
   readonly extensionAsked?: { readonly limit: string; readonly reason: string; readonly askedBy: string } | null
   readonly reopened?: true
+  /** Some raisers have it, others not yet: no limit ends by it. */
+  readonly partial?: true
   /** For the clocks. */
   readonly dueOn?: Day
   readonly limit?: string

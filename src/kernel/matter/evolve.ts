@@ -41,7 +41,7 @@ function unopened(entry: Entry): MatterState {
 }
 
 function eventOf(entry: Entry): ClockEvent {
-  const { dueOn, limit, amount, opened } = entry.data
+  const { dueOn, limit, amount, opened, partial } = entry.data
   return {
     action: entry.action,
     // The reply clock starts at receipt by the office, which for paper that lay a day is not the day of registration.
@@ -50,6 +50,7 @@ function eventOf(entry: Entry): ClockEvent {
     ...(dueOn === undefined ? {} : { dueOn }),
     ...(limit === undefined ? {} : { limit }),
     ...(amount === undefined ? {} : { amount }),
+    ...(partial ? { partial } : {}),
   }
 }
 

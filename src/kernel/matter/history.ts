@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { inTransaction } from '#kernel/db/transaction.ts'
 import { refuseMarkedValues } from '#kernel/door/refuse-marked-values.ts'
 import type { Kernel } from '#kernel/kernel.ts'
-import type { SystemActor } from '#kernel/people/actor.ts'
+import type { AnyActor, SystemActor } from '#kernel/people/actor.ts'
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'
 import { canonicalJson } from '#lib/canonical-json.ts'
 import { receiptCodeFrom } from '#lib/receipt-code.ts'
@@ -24,7 +24,11 @@ export interface History {
     readonly action: string
     readonly input: Readonly<Record<string, unknown>>
     readonly happenedAt: Date
+    /** Who did it, where that is known; otherwise whoever tells the history. */
+    readonly actor?: AnyActor
   }[]
+  /** Told as if live, each act recorded when it happened and asked who may: for a demonstration or a benchmark. */
+  readonly live?: true
 }
 
 export type Recorded =
@@ -38,38 +42,41 @@ interface Told {
   readonly raisers: ReturnType<typeof prepareRaisers>
 }
 
-/** Plays a history through the same decisions that live commands take; the first refusal refuses the whole of it. */
+/**
+ * Plays a history through the same decisions that live commands take; the first refusal refuses the whole of it. Nobody
+ * is told today of what was over years ago: there are no notices.
+ */
 export function tell(
   kernel: Kernel,
   history: History,
-  actor: SystemActor,
+  teller: SystemActor,
   facts: Facts,
 ): Told | { readonly refusal: Refusal; readonly act: number } {
   const procedure = procedureOf(kernel, history.kind)
-  const id = newId(facts.now)
+  const id = newId(history.live ? (history.acts[0]?.happenedAt ?? facts.now) : facts.now)
   let state: MatterState | null = null
   let effect: Effect | undefined
   let raisers: Told['raisers'] = []
-  for (const [i, { action, input, happenedAt }] of history.acts.entries()) {
+  for (const [i, { action, input, happenedAt, actor = teller }] of history.acts.entries()) {
+    const then = history.live ? { ...facts, now: happenedAt } : facts
     const marked = refuseMarkedValues(input)
     if (marked) return { refusal: marked, act: i }
     let said = input
     if (i === 0) {
       const given = Array.isArray(input.raisers) ? (input.raisers as RaiserInput[]) : []
       raisers = prepareRaisers(given, 1, no =>
-        receiptCodeFrom(kernel.key.secret(`receipt ${actor.name} ${history.key} ${no}`).subarray(0, 10)),
+        receiptCodeFrom(kernel.key.secret(`receipt ${teller.name} ${history.key} ${no}`).subarray(0, 10)),
       )
       said = { ...input, raisers: raisers.map(one => one.raiser) }
     }
-    const command: Command = { action, input: said, actor, happenedAt, recorded: true }
-    const decision = decide(procedure, id, state, command, facts)
+    const command: Command = { action, input: said, actor, happenedAt, ...(history.live ? {} : { recorded: true }) }
+    const decision = decide(procedure, id, state, command, then)
     if (isRefusal(decision)) return { refusal: decision, act: i }
-    effect = effectOf(procedure, state, decision, facts, effect)
+    effect = { ...effectOf(procedure, state, decision, then, effect), notices: [] }
     state = decision.state
   }
   if (!effect) throw new Error(`history ${history.key} tells nothing`)
-  // Nobody is told today of what was over years ago.
-  return { id, effect: { ...effect, notices: [] }, raisers }
+  return { id, effect, raisers }
 }
 
 /** Records histories in one transaction; give a few dozen at a time. Says of each what became of it, in order. */

@@ -1,7 +1,7 @@
 import { firstRing } from '#kernel/notice/ladder.ts'
 import { type NewNotice, noticesOf } from '#kernel/notice/notices-of.ts'
 import type { Clock } from '#kernel/procedure/clock.ts'
-import { clocksOf } from '#kernel/procedure/compute-clock.ts'
+import { clocksAsFarAsKnown } from '#kernel/procedure/clocks-as-far-as-known.ts'
 import type { Procedure } from '#kernel/procedure/procedure.ts'
 import { gramsOf, searchText } from '#kernel/search/grams.ts'
 import { dayOf } from '#lib/day.ts'
@@ -38,8 +38,12 @@ export interface Effect {
   readonly notices: readonly NewNotice[]
 }
 
+/**
+ * The clocks of a matter that must not wait for a notice of holidays: where a year is still to be arranged they give the
+ * earliest day it can be, say so, and follow when the notice is imported.
+ */
 export function clocksNow(procedure: Procedure, state: MatterState, facts: Facts): Readonly<Record<string, Clock>> {
-  return clocksOf(procedure, state, { calendar: facts.calendar, settings: facts.settings, now: facts.now })
+  return clocksAsFarAsKnown(procedure, state, { calendar: facts.calendar, settings: facts.settings, now: facts.now })
 }
 
 function governing(clocks: Readonly<Record<string, Clock>>, limit: string, state: MatterState): Clock {

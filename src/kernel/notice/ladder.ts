@@ -1,5 +1,6 @@
+import type { WorkingCalendar } from '#kernel/calendar/working-calendar.ts'
 import type { Clock } from '#kernel/procedure/clock.ts'
-import { addDays, type Day, day, dayOf, startOfDay } from '#lib/day.ts'
+import { addDays, type Day, day, dayOf, startOfDay, weekday } from '#lib/day.ts'
 
 /** Who is told at a rung: the owner of each open task, the head of the owner's unit, the office director, the leaders. */
 export type Told = 'owner' | 'unit-head' | 'director' | 'leader'
@@ -25,15 +26,20 @@ export const ladder = [
 const morning = 8.5 * 3_600_000
 
 interface LadderFacts {
-  readonly calendar: { kind(on: Day): { readonly worked: boolean } }
+  readonly calendar: Pick<WorkingCalendar, 'years' | 'isWorked'>
   settings(key: string): number | undefined
+}
+
+/** Bells are no deadlines: in a year whose holidays are still to be announced they ring on weekdays. */
+function rings(on: Day, { calendar }: LadderFacts): boolean {
+  return calendar.years.includes(Number(on.slice(0, 4))) ? calendar.isWorked(on) : weekday(on) <= 5
 }
 
 function afterWorkingDays(from: Day, count: number, facts: LadderFacts): Day {
   let on = from
   for (let left = count; left > 0; ) {
     on = addDays(on, 1)
-    if (facts.calendar.kind(on).worked) left--
+    if (rings(on, facts)) left--
   }
   return on
 }

@@ -1,10 +1,13 @@
 import { readOnly } from '#kernel/db/transaction.ts'
 import { defineRoutes } from '#kernel/http/routes.ts'
 import type { Kernel } from '#kernel/kernel.ts'
+import { availableActions } from '#kernel/matter/available.ts'
 import { act, procedureOf, register } from '#kernel/matter/commands.ts'
+import type { Facts } from '#kernel/matter/facts.ts'
 import { entriesOf } from '#kernel/matter/queries.ts'
 import type { RaiserInput } from '#kernel/matter/raisers.ts'
-import type { SystemActor } from '#kernel/people/actor.ts'
+import type { MatterState } from '#kernel/matter/state.ts'
+import type { RaiserActor, SystemActor } from '#kernel/people/actor.ts'
 import type { DeedName, Procedure } from '#kernel/procedure/procedure.ts'
 import { refusal } from '#kernel/refusal.ts'
 import { dayOf } from '#lib/day.ts'
@@ -25,11 +28,15 @@ async function officeOf(kernel: Kernel) {
   return office ?? { name: '', demo: false }
 }
 
-function actionOf(procedure: Procedure, deed: DeedName): string {
-  const found = Object.entries(procedure.actions).find(([, spec]) => spec.deed === deed && spec.by.includes('raiser'))
-  if (!found)
+/** What the raiser may do of that kind now; where nothing may be, the first, so that its own refusal is what they read. */
+function actionOf(procedure: Procedure, deed: DeedName, state: MatterState, actor: RaiserActor, facts: Facts): string {
+  const theirs = availableActions(procedure, state, actor, facts).filter(
+    one => one.spec.deed === deed && one.spec.by.includes('raiser'),
+  )
+  const chosen = theirs.find(one => !one.refusal) ?? theirs[0]
+  if (!chosen)
     throw refusal('no-such-action', 404, { zh: '此类事项不能这样办。', en: 'This cannot be done with such a matter.' })
-  return found[0]
+  return chosen.action
 }
 
 const raisedOnline = (procedure: Procedure) =>
@@ -100,7 +107,7 @@ export const routes = defineRoutes(contract, {
 
   async 'POST /api/public/additions'({ kernel, body }) {
     const { state, actor } = await readOnly(kernel.db, asWindow, trx => matterByCode(trx, body.code))
-    const action = actionOf(procedureOf(kernel, state.kind, state.version), 'add')
+    const action = actionOf(procedureOf(kernel, state.kind, state.version), 'add', state, actor, await kernel.facts())
     const input = { text: body.text, ...(body.files.length > 0 ? { files: body.files } : {}) }
     await act(kernel, { actor, key: body.key, matterId: state.id, action, input })
     return { at: kernel.now().toISOString() }
@@ -108,7 +115,7 @@ export const routes = defineRoutes(contract, {
 
   async 'POST /api/public/ratings'({ kernel, body: { code, key, ...rating } }) {
     const { state, actor } = await readOnly(kernel.db, asWindow, trx => matterByCode(trx, code))
-    const action = actionOf(procedureOf(kernel, state.kind, state.version), 'rate')
+    const action = actionOf(procedureOf(kernel, state.kind, state.version), 'rate', state, actor, await kernel.facts())
     const after = await act(kernel, { actor, key, matterId: state.id, action, input: rating })
     return { reopened: after.open && after.seq > state.seq + 1 }
   },

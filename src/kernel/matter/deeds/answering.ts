@@ -132,6 +132,8 @@ export const deliver: Deed = {
     if (wrong) return wrong
     const deliveries = given.map(one => ({ answerSeq: now.seq, ...one }))
     const reached = new Set([...delivered(state), ...given.map(one => one.raiser)])
-    return { data: { deliveries }, ...(state.raisers.every(raiser => reached.has(raiser.no)) ? {} : { to: null }) }
+    return state.raisers.every(raiser => reached.has(raiser.no))
+      ? { data: { deliveries } }
+      : { data: { deliveries, partial: true }, to: null }
   },
 }

@@ -1,3 +1,4 @@
+import { resolvePeriod } from '#kernel/procedure/period.ts'
 import type { ActionSpec, Procedure } from '#kernel/procedure/procedure.ts'
 import { refusal } from '#kernel/refusal.ts'
 import type { MatterState } from '../state.ts'
@@ -13,9 +14,11 @@ function limitOf(spec: ActionSpec): string {
   return limit
 }
 
+/** How often the limit may be extended, counted anew for each round: what came before a reopening is past. */
 function usedUp(state: MatterState, procedure: Procedure, spec: ActionSpec) {
   const extension = procedure.limits[limitOf(spec)]?.extension
-  if (extension && (state.taken[extension.on] ?? 0) < extension.times) return undefined
+  const used = state.events.slice(state.reopenedSeq ?? 0).filter(event => event.action === extension?.on).length
+  if (extension && used < extension.times) return undefined
   return refusal('extension-used', 409, {
     zh: `该期限依规定只能延长${extension?.times ?? 0}次，已用完。`,
     en: `The rule allows this limit to be extended ${extension?.times ?? 0} time(s), and that has been done.`,
@@ -55,11 +58,12 @@ function deciding({ tasks, extensionAsked }: MatterState): readonly number[] {
 export const grantExtension: Deed = {
   fields: { reason: { ...reason, required: undefined }, amount },
   when: usedUp,
-  decide({ input, spec, procedure, state }) {
+  decide({ input, spec, procedure, state, facts }) {
     const limit = limitOf(spec)
-    const most = Object.values(procedure.limits[limit]?.extension?.period ?? {})[0]
+    const period = procedure.limits[limit]?.extension?.period
+    const most = period && resolvePeriod(period, state.fields, facts.settings).count
     const amount = input.amount as number | undefined
-    if (typeof most === 'number' && amount !== undefined && amount > most)
+    if (most !== undefined && amount !== undefined && amount > most)
       return refusal('extension-too-long', 422, {
         zh: `依规定最多延长${most}，请改小。`,
         en: `The rule allows at most ${most}. Give less.`,
