@@ -19,6 +19,7 @@ const specimens: Partial<Record<keyof Antd, (antd: Antd) => ReactElement>> = {
   Select: ({ Select }) => createElement(Select, { mode: 'multiple' }),
   Radio: ({ Radio }) => together(createElement(Radio), createElement(Radio.Group), createElement(Radio.Button)),
   Checkbox: ({ Checkbox }) => together(createElement(Checkbox), createElement(Checkbox.Group)),
+  QRCode: ({ QRCode, Spin }) => together(createElement(QRCode, { value: '·' }), createElement(Spin)),
   Tag: ({ Tag }) => together(createElement(Tag), createElement(Tag.CheckableTag, { checked: true })),
 }
 

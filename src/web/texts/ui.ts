@@ -25,14 +25,14 @@ export const uiTexts = defineTexts({
   arithmeticStep: { zh: '步骤', en: 'Step' },
   arithmeticDays: { zh: '日期', en: 'Days' },
   unreachable: {
-    zh: '连接不上服务器。请检查网络后重试,已填写的内容仍在。',
+    zh: '连接不上服务器。请检查网络后重试，已填写的内容仍在。',
     en: 'The server cannot be reached. Check the network and try again; what you typed is still here.',
   },
   bug: {
-    zh: '程序出了差错,不是您的操作有误。已填写的内容仍在,请重试。',
+    zh: '程序出了差错，不是您的操作有误。已填写的内容仍在，请重试。',
     en: 'The program failed; it was nothing you did. What you typed is still here. Try again.',
   },
-  reference: (id: string) => ({ zh: `编号:${id}`, en: `Reference: ${id}` }),
+  reference: (id: string) => ({ zh: `编号：${id}`, en: `Reference: ${id}` }),
   copy: { zh: '复制', en: 'Copy' },
   copied: { zh: '已复制', en: 'Copied' },
 })

@@ -13,8 +13,11 @@ export const theme: ThemeConfig = {
   hashed: false,
   token: {
     colorPrimary: '#0958d9',
+    colorPrimaryHover: '#003eb3',
+    colorPrimaryActive: '#002c8c',
     colorInfo: '#0958d9',
     colorLink: '#0958d9',
+    colorLinkHover: '#003eb3',
     colorSuccess: '#237804',
     colorWarning: '#874d00',
     colorError: '#cf1322',

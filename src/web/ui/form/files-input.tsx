@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { type DragEvent, useEffect, useRef } from 'react'
 import { formTexts } from '../../texts/form.ts'
 import { useText } from '../../texts/use-text.ts'
+import { FileButton } from '../file-button.tsx'
 import { fileSize } from '../file-size.ts'
 import { RefusalNotice } from '../refusal-notice.tsx'
 import { useFormContext } from './form-context.ts'
@@ -10,7 +11,7 @@ import type { FileRef } from './upload.ts'
 import { type Pending, useUploads } from './use-uploads.ts'
 
 /** Files are sent as they are chosen; the form only says which. One that is refused says why and hinders no other. */
-export function FilesInput({ id, value, onChange, describedBy, invalid, labelId }: InputProps<readonly FileRef[]>) {
+export function FilesInput({ id, value, onChange, describedBy, invalid }: InputProps<readonly FileRef[]>) {
   const t = useText(formTexts)
   const { uploadTo = '/api/uploads' } = useFormContext()
   const chosen = value ?? []
@@ -31,18 +32,7 @@ export function FilesInput({ id, value, onChange, describedBy, invalid, labelId 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way to what the field inside does
     <div className="form-files" onDragOver={event => event.preventDefault()} onDrop={onDrop}>
-      <input
-        id={id}
-        type="file"
-        multiple
-        aria-labelledby={labelId}
-        aria-describedby={describedBy}
-        aria-invalid={invalid || undefined}
-        onChange={event => {
-          send(event.target.files ?? [])
-          event.target.value = ''
-        }}
-      />
+      <FileButton id={id} label={t.addFiles} multiple describedBy={describedBy} invalid={invalid} onFiles={send} />{' '}
       <span className="form-files-drop">{t.dropFiles}</span>
       <ul>
         {chosen.map(file => (

@@ -22,7 +22,7 @@ export function LongInput({ id, field, value, onChange, describedBy, invalid }: 
     <Input.TextArea
       id={id}
       value={value ?? ''}
-      autoSize={{ minRows: 3, maxRows: 24 }}
+      rows={rowsFor(value ?? '')}
       onChange={event => onChange(event.target.value)}
       status={invalid ? 'error' : ''}
       aria-required={field.required}
@@ -30,6 +30,12 @@ export function LongInput({ id, field, value, onChange, describedBy, invalid }: 
       aria-describedby={describedBy}
     />
   )
+}
+
+/** antd's own measuring leaves a hidden field behind that the keyboard can reach, and needs inline styles. */
+function rowsFor(text: string): number {
+  const lines = text.split('\n').reduce((sum, line) => sum + 1 + Math.floor(line.length / 48), 0)
+  return Math.min(24, Math.max(3, lines + 1))
 }
 
 /** The browser's own: by keyboard, by finger, in the person's language, and no kilobytes. */
