@@ -96,12 +96,14 @@ function conditionsOf(filters: MatterFilters, now: Date): RawBuilder<unknown>[] 
 /** One order, as SQL says it and as a place in it is told: newest first, or soonest due. */
 const orders = {
   newest: {
+    key: sql.raw('m.registered_at, m.id'),
     columns: (of: string) => sql.raw(`${of}.registered_at desc, ${of}.${of === 'm' ? 'id' : 'matter_id'} desc`),
     after: (of: string, at: string, id: string) =>
       sql`(${sql.ref(`${of}.registered_at`)}, ${sql.ref(`${of}.${of === 'm' ? 'id' : 'matter_id'}`)}) < (${at}::timestamptz, ${id}::uuid)`,
     of: (row: Row) => row.registered_at,
   },
   due: {
+    key: sql.raw('m.due_at, m.id'),
     columns: (of: string) => sql.raw(`${of}.due_at, ${of}.${of === 'm' ? 'id' : 'matter_id'}`),
     after: (of: string, at: string, id: string) =>
       sql`(${sql.ref(`${of}.due_at`)}, ${sql.ref(`${of}.${of === 'm' ? 'id' : 'matter_id'}`)}) > (${at}::timestamptz, ${id}::uuid)`,
@@ -138,7 +140,7 @@ async function walk(
     ...(filters.kind ? [sql`p.kind = ${filters.kind}`] : []),
     ...(place ? [order.after('p', place.at, place.id)] : []),
   ]
-  const { rows } = await sql<Row>`select distinct on (${order.columns('m')}) ${rowColumns}
+  const { rows } = await sql<Row>`select distinct on (${order.key}) ${rowColumns}
     from unnest(${`{${as.principals.join(',')}}`}::uuid[]) as who(id)
     cross join lateral (
       select p.matter_id from kernel.party p join kernel.matter m on m.id = p.matter_id

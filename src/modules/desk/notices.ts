@@ -31,7 +31,7 @@ export async function noticesFor(
         ${page.after === undefined ? sql`` : sql`and n.id < ${page.after}::bigint`}
       order by n.id desc limit ${page.limit + 1}`.execute(trx)
     const unread = await sql<{ n: number }>`select count(*)::int as n from (
-      select 1 from kernel.notice where person_id = ${actor.personId} and read_at is null limit ${counted}) as some`.execute(
+      select 1 from kernel.notice where person_id = ${actor.personId} and read_at is null limit ${counted}) as unread`.execute(
       trx,
     )
     const piece = rows.slice(0, page.limit)
