@@ -15,7 +15,7 @@ export function NotNow({ actions }: { readonly actions: readonly Action[] }) {
       <summary>{t.notNow(refused.length)}</summary>
       <dl>
         {refused.map(one => (
-          <div key={one.action}>
+          <div key={one.action} className="not-now-line">
             <dt aria-disabled="true">{say(one.title)}</dt>
             <dd>
               {one.refusal && say(one.refusal.text)}

@@ -1,5 +1,7 @@
+import { Button } from 'antd'
 import { useText } from '#web/texts/use-text.ts'
 import { CopyButton } from '#web/ui/copy-button.tsx'
+import { saveAs } from '#web/ui/save-as.ts'
 import type { IssuedReceipt } from './issued-receipt.ts'
 import { receiptTexts } from './receipt-texts.ts'
 import './receipt.css'
@@ -15,16 +17,15 @@ export function ReceiptCodes({ receipts }: { readonly receipts: readonly IssuedR
           <dt>{t.code(raiser, receipts.length > 1)}</dt>
           <dd>
             <strong>{code}</strong> <CopyButton text={code} />{' '}
-            <a
-              href={`data:application/json;charset=utf-8,${encodeURIComponent(JSON.stringify(receipt, null, 2))}`}
-              download={`${receipt.number}-${raiser}.json`}
-            >
-              {t.save}
-            </a>
+            <Button onClick={() => saveAs(fileOf(receipt), `${receipt.number}-${raiser}.json`)}>{t.save}</Button>
           </dd>
         </dl>
       ))}
       <p className="quiet">{t.codeOnce}</p>
     </>
   )
+}
+
+function fileOf(receipt: IssuedReceipt['receipt']): Blob {
+  return new Blob([JSON.stringify(receipt, null, 2)], { type: 'application/json' })
 }
