@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto'
-import { constants, cpSync, existsSync, globSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import {
+  constants,
+  cpSync,
+  existsSync,
+  globSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { describe } from 'node:test'
@@ -112,7 +122,16 @@ async function makeEmbeddedTemplate(template: string): Promise<void> {
   await migrate(db, migrationSets())
   await db.close()
   renameSync(join(dataDir, 'database'), template)
+  removeOldTemplates()
   rmSync(dataDir, { recursive: true, force: true })
+}
+
+/** Templates of earlier migrations, 30 MB each, that no test run of today can still want. */
+function removeOldTemplates(): void {
+  const dayAgo = Date.now() - 86_400_000
+  for (const path of globSync(join(tmpdir(), `huiyin-test-template-${userInfo().uid}-*`))) {
+    if (statSync(path).mtimeMs < dayAgo) rmSync(path, { recursive: true, force: true })
+  }
 }
 
 async function openServerCopy(): Promise<Database> {

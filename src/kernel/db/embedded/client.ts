@@ -63,6 +63,7 @@ export class Client {
 
   /** Ends the connection with a reason that drivers show. */
   refuse(code: string, text: string): void {
+    this.closed = true // what it has sent already must not run any more: its transaction is gone
     this.#socket.end(fatalError(code, text))
     this.#socket.destroySoon()
   }

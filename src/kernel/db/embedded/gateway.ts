@@ -29,6 +29,7 @@ export class Gateway implements Host {
   #dirty = false
   #waiting: Turn[] = []
   #scheduled = false
+  #closed = false
   #silenceMs: number
   #watch: NodeJS.Timeout
   #whenFree: (() => void) | undefined
@@ -69,6 +70,7 @@ export class Gateway implements Host {
     }
     for (const client of this.#clients) client.refuse('57P01', 'the embedded database is closing')
     if (this.#holder) this.#rollBack()
+    this.#closed = true
   }
 
   ready(client: Client): void {
@@ -78,6 +80,7 @@ export class Gateway implements Host {
 
   gone(client: Client): void {
     this.#clients.delete(client)
+    if (this.#closed) return
     if (client === this.#holder) this.#rollBack()
     const names = client.builder.statements
     if (names.length) this.whenFree(() => this.#engine.run(Buffer.concat([...names.map(closeStatement), sync()]), true))
@@ -91,11 +94,12 @@ export class Gateway implements Host {
 
   /** One turn per pass of the event loop, so that sockets are read and timers fire between turns. */
   #schedule(): void {
-    if (this.#scheduled) return
+    if (this.#scheduled || this.#closed) return
     this.#scheduled = true
     setImmediate(() => {
       this.#scheduled = false
-      this.#takeTurn()
+      // The engine may be gone when the last connections report that they are.
+      if (!this.#closed) this.#takeTurn()
     })
   }
 

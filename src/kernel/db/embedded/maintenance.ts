@@ -1,4 +1,4 @@
-import type { Engine } from './engine.ts'
+import { type Engine, EngineLost } from './engine.ts'
 import type { Gateway } from './gateway.ts'
 
 /**
@@ -30,12 +30,24 @@ export class Maintenance {
     this.#runsSeen = this.#gateway.runs
     if (busy) this.#quietSince = Date.now()
     const quiet = Date.now() - this.#quietSince >= quietMs
-    this.#gateway.whenFree(() => this.#checkpoint(quiet))
+    this.#whenFree(() => this.#checkpoint(quiet))
     if (Date.now() - this.#checked < (quiet ? vacuumWhenQuietMs : vacuumWhenBusyMs)) return
     this.#checked = Date.now()
     // One table a turn: clients come in between.
+    this.#whenFree(() => {
+      for (const [table] of this.#engine.sql(needsVacuum)) this.#whenFree(() => this.#vacuum(table as string))
+    })
+  }
+
+  /** Work that fails (a full disk) is told and tried again later; the office goes on. A lost engine is the thread's concern. */
+  #whenFree(work: () => void): void {
     this.#gateway.whenFree(() => {
-      for (const [table] of this.#engine.sql(needsVacuum)) this.#gateway.whenFree(() => this.#vacuum(table as string))
+      try {
+        work()
+      } catch (error) {
+        if (error instanceof EngineLost) throw error
+        process.emitWarning(`database maintenance failed: ${(error as Error).message}`)
+      }
     })
   }
 
