@@ -13,6 +13,16 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, env, args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'] })
 }
 
+/** A page in a context of its own: no cookies, the width of a screen or a phone, and a browser that asks for a language. */
+export async function openPage(
+  browser: Browser,
+  width: keyof typeof widths,
+  language: 'zh-CN' | 'en-GB' = 'zh-CN',
+): Promise<Page> {
+  const context = await browser.newContext({ viewport: widths[width], locale: language })
+  return context.newPage()
+}
+
 const wcag22aa = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** Every breach of WCAG 2.2 AA that axe finds, one sentence each: rule, what is wrong, where. None is an empty list. */

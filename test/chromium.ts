@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -20,13 +20,32 @@ export async function findChromium(): Promise<Chromium> {
 }
 
 /**
- * Unpacks into the temporary folder, once a machine. The package brings the shared libraries that a bare machine lacks, but
- * unpacks them only where it believes to run on Lambda, which it decides when it is loaded.
+ * Unpacks into the temporary folder, once a machine. Tests that start at the same time each unpack apart, and the first
+ * to have finished moves its folder into place, so that none meets one half written.
  */
 async function unpackFromNpm(): Promise<{ executablePath: string; libraries: string }> {
-  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x'
+  const home = join(tmpdir(), 'huiyin-chromium')
+  if (!existsSync(home)) {
+    const fresh = await mkdtemp(`${home}-`)
+    await unpackInto(fresh)
+    await rename(fresh, home).catch(error => {
+      if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
+      return rm(fresh, { recursive: true })
+    })
+  }
+  return { executablePath: join(home, 'chromium'), libraries: join(home, 'al2023', 'lib') }
+}
+
+/**
+ * The package brings the shared libraries that a bare machine lacks, but unpacks them only where it believes to run on
+ * Lambda, which it decides when it is loaded; so the environment says so for that long.
+ */
+async function unpackInto(folder: string): Promise<void> {
+  const before = { ...process.env }
+  Object.assign(process.env, { AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x', TMPDIR: folder })
   const { default: chromium } = await import('@sparticuz/chromium')
-  return { executablePath: await chromium.executablePath(), libraries: join(tmpdir(), 'al2023', 'lib') }
+  await chromium.executablePath()
+  process.env = before
 }
 
 async function writeFontConfig(): Promise<string> {
