@@ -45,7 +45,9 @@ async function unpackInto(folder: string): Promise<void> {
   Object.assign(process.env, { AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x', TMPDIR: folder })
   const { default: chromium } = await import('@sparticuz/chromium')
   await chromium.executablePath()
-  process.env = before
+  // Key by key: an object put in the place of `process.env` would leave the real environment as it is.
+  for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name]
+  Object.assign(process.env, before)
 }
 
 async function writeFontConfig(): Promise<string> {
