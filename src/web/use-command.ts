@@ -17,7 +17,7 @@ export function useCommand(): <Reply>(run: (key: string) => Promise<Reply>) => P
       key.current = newCommandKey()
       return reply
     } catch (error) {
-      if (isRefusal(error) && error.status < 500) key.current = newCommandKey()
+      if (isRefusal(error) && error.status >= 400 && error.status < 500) key.current = newCommandKey()
       throw error
     }
   }

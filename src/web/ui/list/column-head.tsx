@@ -22,7 +22,7 @@ export function ColumnHead(props: {
     // biome-ignore lint/a11y/noRedundantRoles: see data-list.tsx
     <th role="columnheader" scope="col" aria-sort={sorted ? 'ascending' : 'none'}>
       <button type="button" className="list-sort" title={t.sortBy(title)} onClick={() => current.onChange(sort)}>
-        {title} <span aria-hidden="true">{sorted ? '▾' : '▿'}</span>
+        {title} <span aria-hidden="true">{sorted ? '▼' : '▽'}</span>
       </button>
     </th>
   )

@@ -63,10 +63,6 @@ export function useMatterColumns(): readonly Column<MatterRow>[] {
 
 function Remarks({ row }: { readonly row: MatterRow }) {
   const t = useText(listTexts)
-  const remarks = [
-    row.bounces > 0 && t.bounces(row.bounces),
-    row.grade !== null && t.grade(row.grade),
-    !row.open && t.closed,
-  ].filter(Boolean)
+  const remarks = [row.bounces > 0 && t.bounces(row.bounces), row.grade !== null && t.grade(row.grade)].filter(Boolean)
   return remarks.length > 0 && <span className="quiet list-remarks">{remarks.join(' · ')}</span>
 }

@@ -2,9 +2,11 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { IssuedReceipt } from '#modules/desk/web/receipt/issued-receipt.ts'
 import { useSay } from '#web/language.tsx'
+import { useSession } from '#web/session.ts'
 import { useText } from '#web/texts/use-text.ts'
 import { Notice } from '#web/ui/notice.tsx'
 import { ActionDialog } from './action-dialog.tsx'
+import { inOrder } from './course-order.ts'
 import { IssuedReceipts } from './issued-receipts.tsx'
 import { matterTexts } from './matter-texts.ts'
 import { NotNow } from './not-now.tsx'
@@ -17,11 +19,16 @@ const besides = ['progress', 'note', 'urge', 'add', 'join-raiser', 'correct', 'h
 export function Actions({ matter }: { readonly matter: Matter }) {
   const t = useText(matterTexts)
   const say = useSay()
+  const me = useSession()?.person.id
   const [chosen, setChosen] = useState<string>()
   const [done, setDone] = useState<Action>()
   const [issued, setIssued] = useState<readonly IssuedReceipt[]>([])
   const possible = matter.actions.filter(one => !one.refusal)
-  const course = possible.filter(one => !besides.includes(one.deed))
+  const course = inOrder(
+    matter,
+    possible.filter(one => !besides.includes(one.deed)),
+    me,
+  )
   const rest = possible.filter(one => besides.includes(one.deed))
   const doing = matter.actions.find(one => one.action === chosen)
   return (

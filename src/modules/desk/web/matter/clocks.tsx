@@ -9,7 +9,9 @@ import type { Clock, Matter } from './use-matter.ts'
 export function Clocks({ matter }: { readonly matter: Matter }) {
   const t = useText(matterTexts)
   const order = { running: 0, paused: 1, ended: 2 }
-  const clocks = [...matter.clocks].sort((a, b) => order[a.status] - order[b.status] || (a.dueOn < b.dueOn ? -1 : 1))
+  const clocks = matter.clocks
+    .filter(clock => concerns(matter, clock))
+    .sort((a, b) => order[a.status] - order[b.status] || (a.dueOn < b.dueOn ? -1 : 1))
   return (
     <section className="panel" aria-labelledby="clocks">
       <h2 id="clocks">{t.clocks}</h2>
@@ -22,6 +24,11 @@ export function Clocks({ matter }: { readonly matter: Matter }) {
       </ul>
     </section>
   )
+}
+
+/** A limit inside the office counts only where somebody owes something by it: no supporting unit, no clock for one. */
+function concerns(matter: Matter, clock: Clock): boolean {
+  return !clock.internal || matter.entries.some(entry => entry.opens.some(task => task.limit === clock.limit))
 }
 
 function ClockLine({ clock }: { readonly clock: Clock }) {

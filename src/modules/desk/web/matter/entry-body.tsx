@@ -41,17 +41,20 @@ function useLines(matter: Matter, entry: HistoryEntry): readonly Line[] {
   const party = (one: { unitId: string; personId: string }) => `${unitName(one.unitId)} ${personName(one.personId)}`
   const outcome = outcomeTitle(matter, data.answer?.outcome ?? data.draft?.outcome)
   const opens = entry.opens as readonly { purpose: keyof typeof purposeWords; ownerId: string }[]
-  const corrected = entry.deed === 'register' ? [] : Object.entries(data.fields ?? {})
+  const corrected = entry.deed === 'correct' ? Object.entries(data.fields ?? {}) : []
+  const suggested = data.fields?.suggestedUnit
   const lines: (Line | undefined | false)[] = [
     data.opened && ['', `${say(doorWords[data.opened.door])} · ${t.receivedOn(data.opened.receivedOn)}`],
     data.lead && [t.lead, party(data.lead)],
     data.support && [t.supporting, data.support.map(one => unitName(one.unitId)).join('、')],
     data.dueOn && [t.dueOn, data.dueOn],
     data.reason && [t.reason, data.reason],
+    typeof suggested === 'string' && [t.suggested, unitName(suggested)],
     data.amount !== undefined && [t.amount, String(data.amount)],
     outcome && [t.outcome, say(outcome)],
     data.draft && ['', data.draft.text],
-    data.answer && ['', data.answer.text],
+    // An approved answer stands in its draft already, word for word.
+    data.answer && entry.deed !== 'approve' && ['', data.answer.text],
     data.text && ['', data.text],
     data.opinion && [data.opinion.dissents ? t.dissents : '', data.opinion.text],
     data.extensionAsked && [t.reason, data.extensionAsked.reason],

@@ -82,6 +82,7 @@ export const matterTexts = defineTexts({
   reason: { zh: '理由', en: 'Reason' },
   amount: { zh: '延长', en: 'Extended by' },
   limit: { zh: '时限', en: 'Limit' },
+  suggested: { zh: '建议主办', en: 'Who should have it' },
   corrected: { zh: '更正为', en: 'Corrected to' },
   opens: (purpose: string, owner: string) => ({ zh: `${purpose}：${owner}`, en: `${purpose}: ${owner}` }),
   opened: { zh: '由此产生待办', en: 'Now owed' },

@@ -36,8 +36,7 @@ export function Owed({ matter }: { readonly matter: Matter }) {
               {clock && (
                 <details>
                   <summary>
-                    {t.why}
-                    <span className="quiet">({say(task.limitTitle)})</span>
+                    {t.why} <span className="quiet">{say(task.limitTitle)}</span>
                   </summary>
                   <Arithmetic steps={clock.arithmetic} />
                 </details>

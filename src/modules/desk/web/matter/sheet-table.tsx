@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react'
+import type { EntryData } from '#kernel/matter/entry.ts'
 import { useDirectory } from '#modules/desk/web/use-directory.ts'
 import { doorWords } from '#modules/desk/web/words.ts'
 import { useSay } from '#web/language.tsx'
 import { raiserKindTexts } from '#web/texts/form.ts'
 import { useText } from '#web/texts/use-text.ts'
+import { momentText } from '#web/ui/when.tsx'
 import { channelWord } from './answers.tsx'
 import { sheetTexts } from './sheet-texts.ts'
 import { shownValue } from './shown-value.ts'
+import { useActor } from './use-actor.ts'
 import type { Matter } from './use-matter.ts'
 
 /** The facts of the matter as the paper form has them. Who the raisers are stays out: the sheet goes from hand to hand. */
@@ -44,7 +47,7 @@ export function SheetTable({ matter }: { readonly matter: Matter }) {
         <Row title={t.what}>{matter.title}</Row>
         <Row title={t.content}>{String(matter.fields.content ?? '')}</Row>
         <Row title={t.opinions}>
-          <span className="sheet-blank" />
+          <Opinions matter={matter} />
         </Row>
         <Row title={t.answer}>{answer?.text ?? <span className="sheet-blank" />}</Row>
         <Row title={t.deliveries}>
@@ -55,6 +58,28 @@ export function SheetTable({ matter }: { readonly matter: Matter }) {
         </Row>
       </tbody>
     </table>
+  )
+}
+
+/** Deeds whose words are an instruction or an opinion, as the paper form gathers them. */
+const opining = ['assign', 'approve', 'send-back', 'proceed', 'support', 'grant-extension', 'refuse-extension', 'close']
+
+function Opinions({ matter }: { readonly matter: Matter }) {
+  const actor = useActor()
+  const said = matter.entries.flatMap(entry => {
+    const { text, reason, opinion } = entry.data as EntryData
+    const words = opinion?.text ?? text ?? reason
+    return words && opining.includes(entry.deed) ? [{ entry, words }] : []
+  })
+  return (
+    <>
+      {said.map(({ entry, words }) => (
+        <p key={entry.seq}>
+          {words} ({actor(entry)} {momentText(entry.happenedAt).slice(0, 10)})
+        </p>
+      ))}
+      {matter.open && <span className="sheet-blank" />}
+    </>
   )
 }
 

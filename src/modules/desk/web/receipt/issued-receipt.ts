@@ -4,7 +4,12 @@ import type { DeskContract } from '#modules/desk/contract.ts'
 /** A code, said once, and the signed receipt that goes with it. */
 export type IssuedReceipt = ReplyOf<DeskContract['POST /api/matters']>['receipts'][number]
 
-/** Where whoever holds a code looks their matter up. */
+/** Where the matter is looked up. */
 export function lookUpAddress(): string {
-  return `${window.location.origin}/public`
+  return `${window.location.origin}/public/lookup`
+}
+
+/** The same with the code, behind a # so that no server and no log ever sees it. */
+export function lookUpLink(code: string): string {
+  return `${lookUpAddress()}#${code}`
 }

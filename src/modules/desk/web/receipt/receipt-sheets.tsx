@@ -2,7 +2,7 @@ import { useOffice } from '#web/shell/use-office.ts'
 import { useText } from '#web/texts/use-text.ts'
 import { QrCode } from '#web/ui/qr-code.tsx'
 import { DayText } from '#web/ui/when.tsx'
-import { type IssuedReceipt, lookUpAddress } from './issued-receipt.ts'
+import { type IssuedReceipt, lookUpAddress, lookUpLink } from './issued-receipt.ts'
 import { receiptTexts } from './receipt-texts.ts'
 import './receipt.css'
 
@@ -38,7 +38,7 @@ export function ReceiptSheets({
             <dd>{lookUpAddress()}</dd>
           </dl>
           <figure>
-            <QrCode text={lookUpAddress()} label={t.lookUp} size={150} />
+            <QrCode text={lookUpLink(code)} label={t.lookUp} size={150} />
             <figcaption>{t.lookUp}</figcaption>
           </figure>
           <p>{t.keep}</p>

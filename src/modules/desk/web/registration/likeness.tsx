@@ -15,22 +15,13 @@ import type { Registered } from './registration-done.tsx'
 
 export type Alike = ReplyOf<DeskContract['GET /api/likeness']>['matters'][number]
 
-const shortest = 4
-
 /** Matters like what is being typed, so that forty letters about one road become one matter with forty raisers. */
 export function Likeness(props: { readonly typed: FormValues; readonly onJoined: (registered: Registered) => void }) {
   const t = useText(registerTexts)
   const [joining, setJoining] = useState<Alike>()
-  const text = useSettled([props.typed.title, props.typed.content].filter(Boolean).join('\n').slice(0, 2000))
-  const found = useReply(
-    desk,
-    'GET /api/likeness',
-    { query: { text } },
-    { enabled: text.trim().length >= shortest, placeholderData: keepPreviousData },
-  ).data?.matters
-  const matters = text.trim().length >= shortest ? found : undefined
+  const matters = useAlike(props.typed)
   return (
-    <section className="panel likeness" aria-labelledby="likeness">
+    <section className={`panel likeness ${matters?.length ? '' : 'likeness-empty'}`} aria-labelledby="likeness">
       <h2 id="likeness">{t.alike}</h2>
       <p className="quiet" role="status">
         {!matters ? t.alikeNone : matters.length === 0 ? t.alikeFree : t.alikeFound(matters.length)}
@@ -63,4 +54,30 @@ export function Likeness(props: { readonly typed: FormValues; readonly onJoined:
       )}
     </section>
   )
+}
+
+const shortest = 4
+
+/** The most alike first. The title is asked about by itself too: short, it is found by its words, the whole by its signature. */
+function useAlike(typed: FormValues): readonly Alike[] | undefined {
+  const title = useLike(String(typed.title ?? ''))
+  const whole = useLike([typed.title, typed.content].filter(Boolean).join('\n'))
+  if (!title && !whole) return undefined
+  const best = new Map<string, Alike>()
+  for (const one of [...(title ?? []), ...(whole ?? [])]) {
+    if (one.similarity > (best.get(one.id)?.similarity ?? 0)) best.set(one.id, one)
+  }
+  return [...best.values()].sort((a, b) => b.similarity - a.similarity).slice(0, 8)
+}
+
+function useLike(typed: string): readonly Alike[] | undefined {
+  const text = useSettled(typed.trim().slice(0, 2000))
+  const enabled = text.length >= shortest
+  const { data } = useReply(
+    desk,
+    'GET /api/likeness',
+    { query: { text } },
+    { enabled, placeholderData: keepPreviousData },
+  )
+  return enabled ? data?.matters : undefined
 }

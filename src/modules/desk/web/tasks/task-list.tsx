@@ -41,10 +41,11 @@ function TaskLine({ task }: { readonly task: OwnTask }) {
   const { personName } = useDirectory()
   const { kindTitle } = useKinds()
   const { matter } = task
+  const purpose = say(purposeWords[task.purpose])
   return (
     <Link to="/matters/$id" params={{ id: matter.id } as never} className="task" data-walk>
       <span className="task-purpose">
-        {say(purposeWords[task.purpose])}
+        {purpose}
         {task.forId && <span className="task-for">{t.standsIn(personName(task.forId))}</span>}
       </span>
       <span className="task-what">
@@ -55,7 +56,7 @@ function TaskLine({ task }: { readonly task: OwnTask }) {
       </span>
       <span className="task-due">
         <Due dueOn={task.dueOn} lamp={task.lamp} />
-        <span className="quiet">{say(task.limitTitle)}</span>
+        {say(task.limitTitle) !== purpose && <span className="quiet">{say(task.limitTitle)}</span>}
       </span>
     </Link>
   )
