@@ -2,7 +2,7 @@ import type { EntryData } from '#kernel/matter/entry.ts'
 import { useDirectory } from '#modules/desk/web/use-directory.ts'
 import { doorWords, purposeWords } from '#modules/desk/web/words.ts'
 import { useSay } from '#web/language.tsx'
-import { gradeTexts } from '#web/texts/form.ts'
+import { gradeTexts, raiserKindTexts } from '#web/texts/form.ts'
 import { useText } from '#web/texts/use-text.ts'
 import { channelWord } from './answers.tsx'
 import { EntryProof } from './entry-proof.tsx'
@@ -45,6 +45,8 @@ function useLines(matter: Matter, entry: HistoryEntry): readonly Line[] {
   const suggested = data.fields?.suggestedUnit
   const lines: (Line | undefined | false)[] = [
     data.opened && ['', `${say(doorWords[data.opened.door])} · ${t.receivedOn(data.opened.receivedOn)}`],
+    entry.deed === 'join-raiser' &&
+      data.raisers && ['', data.raisers.map(one => `${t.raiser(one.no)} ${say(raiserKindTexts[one.kind])}`).join('、')],
     data.lead && [t.lead, party(data.lead)],
     data.support && [t.supporting, data.support.map(one => unitName(one.unitId)).join('、')],
     data.dueOn && [t.dueOn, data.dueOn],

@@ -1,3 +1,4 @@
+import { createPortal } from 'react-dom'
 import { useOffice } from '#web/shell/use-office.ts'
 import { useText } from '#web/texts/use-text.ts'
 import { QrCode } from '#web/ui/qr-code.tsx'
@@ -6,7 +7,10 @@ import { type IssuedReceipt, lookUpAddress, lookUpLink } from './issued-receipt.
 import { receiptTexts } from './receipt-texts.ts'
 import './receipt.css'
 
-/** The receipts as they are printed, a page for each raiser. Not on the screen. */
+/**
+ * The receipts as they are printed, a page for each raiser. Not on the screen. Beside the page, so that a receipt is
+ * printed alone even where it was issued in a dialog.
+ */
 export function ReceiptSheets({
   receipts,
   title,
@@ -16,8 +20,8 @@ export function ReceiptSheets({
 }) {
   const t = useText(receiptTexts)
   const office = useOffice()?.name
-  return (
-    <div className="print-only">
+  return createPortal(
+    <div className="receipt-sheets print-only">
       {receipts.map(({ raiser, code, receipt }) => (
         <article key={raiser} className="receipt-sheet">
           <h1>
@@ -47,6 +51,7 @@ export function ReceiptSheets({
           </p>
         </article>
       ))}
-    </div>
+    </div>,
+    document.body,
   )
 }

@@ -18,11 +18,13 @@ export default function RegisterPage() {
   const t = useText(registerTexts)
   const [filters, setFilters] = useFilters()
   const kinds = useKinds().kinds?.filter(kind => kind.mayRegister)
-  const [typed, setTyped] = useState<FormValues>({ title: filters.title })
+  const [title, setTitle] = useState(filters.title)
+  const [typed, setTyped] = useState<FormValues>({ title })
   const [done, setDone] = useState<Registered>()
   const next = useCallback(() => {
     setDone(undefined)
     setTyped({})
+    setTitle(undefined)
     setFilters({ title: undefined }, { replace: true })
   }, [setFilters])
   if (!kinds) return <PageHead title={t.title} />
@@ -43,7 +45,7 @@ export default function RegisterPage() {
         <KindChoice kinds={kinds} chosen={kind} onChoose={key => setFilters({ kind: key }, { replace: true })} />
       </PageHead>
       <div className="register">
-        <RegisterForm key={kind.key} kind={kind} title={filters.title} onTyped={setTyped} onDone={setDone} />
+        <RegisterForm key={kind.key} kind={kind} title={title} onTyped={setTyped} onDone={setDone} />
         <Likeness typed={typed} onJoined={setDone} />
       </div>
     </>
