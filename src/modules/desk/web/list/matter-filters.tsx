@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { useState } from 'react'
 import { useDirectory } from '#modules/desk/web/use-directory.ts'
 import { useKinds } from '#modules/desk/web/use-kinds.ts'
 import { doorWords } from '#modules/desk/web/words.ts'
@@ -25,9 +26,15 @@ export function MatterFilters() {
       onChange={value => setFilters({ [name]: value })}
     />
   )
+  // On a phone only: there they would push the list off the screen.
+  const [shown, setShown] = useState(false)
   const any = Object.keys(queryOf(filters)).some(name => name !== 'sort')
   return (
-    <search className="filters" aria-label={t.filters}>
+    <search className={shown ? 'filters filters-shown' : 'filters'} aria-label={t.filters}>
+      <Button className="filters-toggle" aria-expanded={shown} onClick={() => setShown(!shown)}>
+        {t.filters}
+        {any && ' •'}
+      </Button>
       <FilterSelect
         label={t.kind}
         all={t.all}
