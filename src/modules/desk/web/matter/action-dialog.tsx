@@ -14,7 +14,7 @@ import type { FormValues } from '#web/ui/form/form-field.ts'
 import { Notice } from '#web/ui/notice.tsx'
 import { useCommand } from '#web/use-command.ts'
 import { fieldsToFill, initialOf, inputOf, owedTheAnswer } from './action-form.ts'
-import { DraftText } from './draft-answer.tsx'
+import { DraftText, Evidence } from './draft-answer.tsx'
 import { matterTexts } from './matter-texts.ts'
 import type { Action, Matter } from './use-matter.ts'
 
@@ -68,6 +68,7 @@ export function ActionDialog(props: {
       {(action.deed === 'approve' || action.deed === 'send-back') && matter.draft && (
         <div className="dialog-draft">
           <DraftText matter={matter} draft={matter.draft} />
+          <Evidence matter={matter} seq={matter.draft.seq} />
         </div>
       )}
       <FieldForm

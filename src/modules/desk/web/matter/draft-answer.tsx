@@ -13,7 +13,21 @@ export function DraftAnswer({ matter }: { readonly matter: Matter }) {
     <section className="panel matter-draft" aria-labelledby="draft">
       <h2 id="draft">{t.draft}</h2>
       <DraftText matter={matter} draft={matter.draft} />
+      <Evidence matter={matter} seq={matter.draft.seq} />
     </section>
+  )
+}
+
+/** What a draft rests on, which its entry says: for who approves it, not for the raiser. */
+export function Evidence({ matter, seq }: { readonly matter: Matter; readonly seq: number }) {
+  const t = useText(matterTexts)
+  const text = matter.entries.find(entry => entry.seq === seq)?.data.text
+  if (typeof text !== 'string' || text === '') return null
+  return (
+    <>
+      <h3>{t.evidence}</h3>
+      <pre>{text}</pre>
+    </>
   )
 }
 

@@ -57,7 +57,7 @@ function useLines(matter: Matter, entry: HistoryEntry): readonly Line[] {
     data.draft && ['', data.draft.text],
     // An approved answer stands in its draft already, word for word.
     data.answer && entry.deed !== 'approve' && ['', data.answer.text],
-    data.text && ['', data.text],
+    data.text && [data.draft || (data.answer && entry.deed === 'answer') ? t.evidence : '', data.text],
     data.opinion && [data.opinion.dissents ? t.dissents : '', data.opinion.text],
     data.extensionAsked && [t.reason, data.extensionAsked.reason],
     data.rating && [t.rating, `${say(gradeTexts[data.rating.grade as keyof typeof gradeTexts])} ${data.rating.text}`],

@@ -40,6 +40,7 @@ export const matterTexts = defineTexts({
   answer: { zh: '答复', en: 'Answer' },
   answerNo: (no: number) => ({ zh: `第 ${no} 次答复`, en: `Answer ${no}` }),
   approvedBy: (who: string) => ({ zh: `${who} 审核`, en: `approved by ${who}` }),
+  evidence: { zh: '办理依据和证据', en: 'Evidence' },
   outcome: { zh: '结论', en: 'Outcome' },
   deliveries: { zh: '送达', en: 'Deliveries' },
   notDelivered: { zh: '尚未送达', en: 'Not delivered yet' },
