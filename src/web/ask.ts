@@ -1,12 +1,9 @@
 import { type UseQueryOptions, useQuery } from '@tanstack/react-query'
+import type { Client } from '#kernel/http/client.ts'
 import type { AskOf, ReplyOf } from '#kernel/http/client-types.ts'
 import type { Contract } from '#kernel/http/endpoint.ts'
 
-/** One endpoint asked, typed by its contract. Throws the `Refusal` that the server gave. */
-export type Client<C extends Contract> = <K extends keyof C & keyof Contract>(
-  key: K,
-  ask?: AskOf<C[K]>,
-) => Promise<ReplyOf<C[K]>>
+export type { Client }
 
 /** What an endpoint answers, kept and refreshed by its key and what was asked. */
 export function useReply<C extends Contract, K extends keyof C & `GET /${string}`>(

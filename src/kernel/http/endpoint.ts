@@ -26,8 +26,8 @@ export interface Endpoint<
   readonly params?: Params
   readonly query?: Query
   readonly body?: Body
-  /** 'json' unless said otherwise: a file that is streamed, live events, a page for printing. */
-  readonly replies: Reply | 'file' | 'events' | 'nothing'
+  /** A schema is JSON; otherwise a file that is streamed, live events, nothing, or the address to go on to. */
+  readonly replies: Reply | 'file' | 'events' | 'nothing' | 'redirect'
   /** 'multipart': the body is one streamed file beside the query. */
   readonly takes?: 'json' | 'multipart'
   readonly refusals?: readonly RefusalSpec[]
