@@ -35,8 +35,10 @@ function rings(on: Day, { calendar }: LadderFacts): boolean {
   return calendar.years.includes(Number(on.slice(0, 4))) ? calendar.isWorked(on) : weekday(on) <= 5
 }
 
-function afterWorkingDays(from: Day, count: number, facts: LadderFacts): Day {
+/** The first ringing day from `from` on, and `count` of them later. */
+function ringingDay(from: Day, count: number, facts: LadderFacts): Day {
   let on = from
+  while (!rings(on, facts)) on = addDays(on, 1)
   for (let left = count; left > 0; ) {
     on = addDays(on, 1)
     if (rings(on, facts)) left--
@@ -44,22 +46,28 @@ function afterWorkingDays(from: Day, count: number, facts: LadderFacts): Day {
   return on
 }
 
+type RungClock = Pick<Clock, 'startedOn' | 'dueAt' | 'dueOn' | 'yellowOn'>
+
+/**
+ * On the yellow morning. A limit so short that it begins yellow was told of as a task that very day: it rings on the morning
+ * of the day it is due, and one that begins on that day when it is due.
+ */
+function yellowBell({ startedOn, yellowOn, dueOn, dueAt }: RungClock): Date {
+  const on = [yellowOn, dueOn].find(each => each > startedOn)
+  const due = new Date(dueAt)
+  if (on === undefined) return due
+  return new Date(Math.min(startOfDay(day(on)).getTime() + morning, due.getTime()))
+}
+
 /** When the rung after `rung` rings for a clock, as an ISO instant; null after the last. Never before the clock is due. */
-export function ringAfter(
-  rung: number,
-  clock: Pick<Clock, 'dueAt' | 'dueOn' | 'yellowOn'>,
-  facts: LadderFacts,
-): string | null {
+export function ringAfter(rung: number, clock: RungClock, facts: LadderFacts): string | null {
   const next = ladder[rung]
   if (!next) return null
-  if (next.when === 'yellow')
-    return new Date(
-      Math.min(startOfDay(day(clock.yellowOn)).getTime() + morning, new Date(clock.dueAt).getTime()),
-    ).toISOString()
+  if (next.when === 'yellow') return yellowBell(clock).toISOString()
   const dueAt = new Date(clock.dueAt)
   // A due day ends at 24:00, which is the next day's first instant: late from the next working morning on.
   const lateOn = dayOf(dueAt)
-  const on = afterWorkingDays(lateOn, facts.settings(next.setting) ?? next.default, facts)
+  const on = ringingDay(lateOn, facts.settings(next.setting) ?? next.default, facts)
   return new Date(Math.max(startOfDay(on).getTime() + morning, dueAt.getTime())).toISOString()
 }
 
