@@ -103,3 +103,10 @@ export async function furnishDemo(
   }
   return { people: people.map(({ id, login, name, title }) => ({ id, login, name, title })), matters: histories.length }
 }
+
+/** The logins of the demonstration's people, by person. */
+export async function demoLogins(kernel: Kernel): Promise<ReadonlyMap<string, string>> {
+  const people = await asOwner(kernel.db, trx => trx.selectFrom('kernel.person').select(['id', 'name']).execute())
+  const logins = new Map(demoPeople.map(person => [person.name, person.login]))
+  return new Map(people.flatMap(({ id, name }) => (logins.has(name) ? [[id, logins.get(name) as string]] : [])))
+}

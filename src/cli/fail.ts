@@ -1,0 +1,12 @@
+import { isRefusal } from '#kernel/refusal.ts'
+import { languageOf } from './language.ts'
+
+/** Ends a command that was refused (exit 1, its sentence) or broke (exit 1, what happened). Never a stack trace for a refusal. */
+export function fail(error: unknown): never {
+  if (isRefusal(error)) process.stderr.write(`${error.text[languageOf(process.env)]}\n`)
+  else
+    process.stderr.write(
+      `${error instanceof Error ? (process.env.HUIYIN_DEBUG ? error.stack : error.message) : String(error)}\n`,
+    )
+  process.exit(1)
+}

@@ -1,0 +1,19 @@
+import { Command } from 'commander'
+import manifest from '../../package.json' with { type: 'json' }
+import { checkpointCommand } from './checkpoint.ts'
+import { demoCommand } from './demo.ts'
+import { dueCommand } from './due.ts'
+import { serveCommand } from './serve.ts'
+import { verifyCommand } from './verify.ts'
+
+const program = new Command('huiyin')
+  .description('回音：机关办公室工作系统 / the working system of a general office')
+  .version(manifest.version)
+  .helpOption('-h, --help', '用法 / how it is used')
+  .addCommand(serveCommand())
+  .addCommand(demoCommand())
+  .addCommand(dueCommand())
+  .addCommand(verifyCommand())
+  .addCommand(checkpointCommand())
+
+await program.parseAsync()
