@@ -46,12 +46,11 @@ export async function openDemoAccounts(
       .set({
         password_hash: hash,
         password_set_at: now,
-        failures: 0,
-        locked_until: null,
         totp_secret: null,
         totp_confirmed: false,
       })
       .execute()
+    await trx.deleteFrom('kernel.sign_in_try').execute()
     return trx
       .selectFrom('kernel.account as a')
       .innerJoin('kernel.person as p', 'p.id', 'a.person_id')

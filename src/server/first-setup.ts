@@ -1,4 +1,5 @@
-import { createAccount, makeSetupLink } from '#kernel/account/accounts.ts'
+import { createAccount } from '#kernel/account/accounts.ts'
+import { makeSetupLink } from '#kernel/account/setup-link.ts'
 import { asOwner } from '#kernel/db/transaction.ts'
 import type { Kernel } from '#kernel/kernel.ts'
 import { dayOf } from '#lib/day.ts'
@@ -23,7 +24,7 @@ export async function firstSetupLink(kernel: Kernel): Promise<string | undefined
       .select('person_id')
       .where('login', '=', 'security')
       .executeTakeFirst()
-    if (waiting) return makeSetupLink(trx, waiting.person_id, now)
+    if (waiting) return (await makeSetupLink(trx, waiting.person_id, now)).token
     const unitId = newId(now)
     const personId = newId(now)
     await trx
@@ -45,6 +46,6 @@ export async function firstSetupLink(kernel: Kernel): Promise<string | undefined
       })
       .execute()
     await createAccount(trx, personId, 'security', now)
-    return makeSetupLink(trx, personId, now)
+    return (await makeSetupLink(trx, personId, now)).token
   })
 }

@@ -41,7 +41,7 @@ export async function confirmSecondFactor(
   actor: Actor,
   code: string,
   requestId?: string,
-): Promise<string[]> {
+): Promise<readonly string[]> {
   const now = kernel.now()
   return inTransaction(kernel.db, asSignIn, async trx => {
     const { totp_secret: secret, totp_confirmed: enrolled } = await lockedAccount(trx, actor.personId)

@@ -14,6 +14,7 @@ type Trx = Transaction<KernelSchema>
 const linkHours = 72
 
 export interface SetupLink {
+  readonly token: string
   /** Behind the address of the system. The token stands after #, where no server and no log sees it. */
   readonly path: string
   readonly expiresAt: Date
@@ -33,7 +34,7 @@ export async function makeSetupLink(trx: Trx, personId: string, now: Date): Prom
     .insertInto('kernel.setup_link')
     .values({ token_hash: hash, person_id: personId, expires_at: expiresAt })
     .execute()
-  return { path: `/set-up#${token}`, expiresAt }
+  return { token, path: `/set-up#${token}`, expiresAt }
 }
 
 const linked = (trx: Trx, token: string, now: Date) =>

@@ -324,8 +324,51 @@ export interface SavedViewTable {
   saved_at: Timestamp
 }
 
+export interface AccountTable {
+  person_id: string
+  login: string
+  password_hash: string | null
+  password_set_at: NullableTimestamp
+  totp_secret: string | null
+  totp_confirmed: Generated<boolean>
+  totp_step: number | null
+  recovery_hashes: Generated<string[]>
+  outside_subject: string | null
+  language: string | null
+  notices_by_mail: Generated<boolean>
+  created_at: Timestamp
+}
+
+export interface SessionTable {
+  id: string
+  token_hash: Buffer
+  person_id: string
+  created_at: Timestamp
+  last_seen_at: Timestamp
+  ends_at: Timestamp
+  device: Generated<string>
+  revoked_at: NullableTimestamp
+}
+
+export interface SetupLinkTable {
+  token_hash: Buffer
+  person_id: string
+  expires_at: Timestamp
+  used_at: NullableTimestamp
+}
+
+export interface SignInTryTable {
+  key: Buffer
+  tries: number
+  last_at: Timestamp
+}
+
 /** The kernel's tables, each in the schema `kernel`; the columns are described in `migrations/`. */
 export interface KernelSchema {
+  'kernel.account': AccountTable
+  'kernel.session': SessionTable
+  'kernel.setup_link': SetupLinkTable
+  'kernel.sign_in_try': SignInTryTable
   'kernel.saved_view': SavedViewTable
   'kernel.office': OfficeTable
   'kernel.setting': SettingTable
