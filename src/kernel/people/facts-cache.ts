@@ -68,7 +68,7 @@ async function loadSettings(trx: Trx) {
 }
 
 /** Directory, calendar and settings as they stand, with the revision they were read at. */
-async function load(db: Database): Promise<{ revision: string; kept: Kept }> {
+export async function loadFacts(db: Database): Promise<{ revision: string; kept: Kept }> {
   return asOwner(
     db,
     async trx => {
@@ -103,7 +103,7 @@ export function factsCache(db: Database, now: () => Date, freshMs = 250): () => 
 
   async function check(): Promise<Kept> {
     const revision = held && (await db.kysely.transaction().execute(revisionOf))
-    if (!held || revision !== held.revision) held = await load(db)
+    if (!held || revision !== held.revision) held = await loadFacts(db)
     checkedAt = performance.now()
     return held.kept
   }
