@@ -93,3 +93,14 @@ test('what a killed process left is swept at the next start, a running upload is
   assert.deepEqual(await incoming(), ['running'])
   await rm(join(folder, 'running'))
 })
+
+test('a file that nothing names is removed, unless it was kept again since', async () => {
+  const again = async () => store.keep(await store.receive([Buffer.from('废稿')] as never, { name: 'a.txt' }))
+  const { sha256 } = await again()
+  await store.drop(sha256, new Date(Date.now() - 60_000))
+  assert.equal(await store.verify(sha256), true)
+  await store.drop(sha256, new Date(Date.now() + 60_000))
+  assert.equal(await store.verify(sha256), false)
+  await store.drop(sha256, new Date())
+  assert.deepEqual(await incoming(), [])
+})

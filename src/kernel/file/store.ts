@@ -30,6 +30,8 @@ export interface FileStore {
   keep(staged: StagedFile): Promise<KeptFile>
   discard(staged: StagedFile): Promise<void>
   open(sha256: string): ReadStream
+  /** Removes a file that nothing names any more, unless it has been kept (again) since. No such file is no error. */
+  drop(sha256: string, keptBefore: Date): Promise<void>
   /** False where the file is missing or its bytes are not what its hash says. */
   verify(sha256: string): Promise<boolean>
 }
@@ -45,6 +47,7 @@ export async function openFileStore(directory: string, now = new Date()): Promis
     keep: staged => keep(staged, placeOf(directory, staged.sha256)),
     discard: staged => rm(staged.path, { force: true }),
     open: sha256 => createReadStream(placeOf(directory, sha256)),
+    drop: (sha256, keptBefore) => drop(placeOf(directory, sha256), join(temporary, randomUUID()), keptBefore),
     verify: sha256 => verify(placeOf(directory, sha256), sha256),
   }
 }
@@ -88,6 +91,22 @@ async function keep(staged: StagedFile, place: string): Promise<KeptFile> {
   await rename(staged.path, place)
   for (const one of [folder, dirname(folder), dirname(dirname(folder))]) await sync(one)
   return { sha256: staged.sha256, size: staged.size }
+}
+
+/**
+ * Moved away first and looked at there: the same bytes may be kept again at any moment, and then this must not take them. What
+ * was kept after all goes back; if they were kept yet again meanwhile, that is the same file.
+ */
+async function drop(place: string, aside: string, keptBefore: Date): Promise<void> {
+  try {
+    await rename(place, aside)
+  } catch (error) {
+    if (isMissing(error)) return
+    throw error
+  }
+  const { mtimeMs } = await stat(aside)
+  if (mtimeMs < keptBefore.getTime()) await rm(aside, { force: true })
+  else await rename(aside, place)
 }
 
 async function sync(path: string): Promise<void> {
