@@ -1,4 +1,5 @@
 import type { Module } from '#kernel/define-module.ts'
+import { account } from '#modules/account/module.ts'
 import { desk } from '#modules/desk/module.ts'
 import { disclosure } from '#modules/disclosure/module.ts'
 import { instructions } from '#modules/instructions/module.ts'
@@ -7,4 +8,4 @@ import { reception } from '#modules/reception/module.ts'
 import { requests } from '#modules/requests/module.ts'
 
 /** What this system consists of. To remove a module, delete its line and its folder. */
-export const modules: readonly Module[] = [desk, reception, requests, instructions, disclosure, proposals]
+export const modules: readonly Module[] = [account, desk, reception, requests, instructions, disclosure, proposals]

@@ -25,3 +25,9 @@ export interface SignInMeans {
   readonly directory?: PasswordDirectory
   readonly identityProvider?: IdentityProvider
 }
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    signInMeans: SignInMeans
+  }
+}

@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import type { KernelSchema } from '#kernel/db/schema.ts'
 import { readOnly } from '#kernel/db/transaction.ts'
 import type { Kernel } from '#kernel/kernel.ts'
+import type { Facts } from '#kernel/matter/facts.ts'
 import type { Actor } from '#kernel/people/actor.ts'
 import { actorIn } from '#kernel/people/actor-in.ts'
 import { dayOf } from '#lib/day.ts'
@@ -21,13 +22,13 @@ export interface SignedIn {
   readonly personId: string
 }
 
+/** `facts` are read before the transaction: asking for them inside of it would wait for a second connection. */
 export async function openSession(
   trx: Transaction<KernelSchema>,
-  kernel: Kernel,
+  { settings, now }: Pick<Facts, 'settings' | 'now'>,
   personId: string,
   device: string,
 ): Promise<SignedIn> {
-  const { settings, now } = await kernel.facts()
   const { token, hash } = newToken()
   const endsAt = new Date(now.getTime() + figureOf(settings, sessionHours) * 60 * minute)
   await trx

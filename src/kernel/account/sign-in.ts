@@ -3,6 +3,7 @@ import type { KernelSchema } from '#kernel/db/schema.ts'
 import { inTransaction, readOnly } from '#kernel/db/transaction.ts'
 import type { Kernel } from '#kernel/kernel.ts'
 import { recordAudit } from '#kernel/ledger/audit.ts'
+import type { Facts } from '#kernel/matter/facts.ts'
 import type { Actor } from '#kernel/people/actor.ts'
 import { isRefusal, Refusal } from '#kernel/refusal.ts'
 import type { PasswordDirectory } from './means.ts'
@@ -47,14 +48,14 @@ export async function signIn(kernel: Kernel, given: SignIn, directory?: Password
   const { last } = await countTry(kernel, attempt)
   const account = await readOnly(kernel.db, asSignIn, trx => accountOf(trx, attempt.login).executeTakeFirst())
   const right = await isRight(account, attempt.login, given.password, directory)
+  const facts = await kernel.facts()
   const outcome = await inTransaction(kernel.db, asSignIn, async trx => {
     if (!right || !account?.active) return refused(wrongSignIn)
-    const lacking = await whatIsLacking(trx, kernel, account.login, given)
+    const lacking = await whatIsLacking(trx, facts, account.login, given)
     if (lacking?.code === codeNeeded.code || lacking?.code === passwordExpired.code) await giveTryBack(trx, attempt)
     if (lacking) return lacking
-    const { now } = await kernel.facts()
-    await forgetTries(trx, attempt, now)
-    return admit(trx, kernel, account, given)
+    await forgetTries(trx, attempt, facts.now)
+    return admit(trx, facts, account, given)
   })
   if (!(outcome instanceof Refusal)) return outcome
   if (outcome.code === wrongSignIn.code) await writeDownFailure(kernel, account, last, given.requestId)
@@ -74,8 +75,12 @@ async function isRight(
 }
 
 /** The second factor, and a password that is not too old. The account is read again and locked: a code is used once. */
-async function whatIsLacking(trx: Trx, kernel: Kernel, login: string, given: SignIn): Promise<Refusal | undefined> {
-  const { now, settings } = await kernel.facts()
+async function whatIsLacking(
+  trx: Trx,
+  { now, settings }: Facts,
+  login: string,
+  given: SignIn,
+): Promise<Refusal | undefined> {
   const account = await accountOf(trx, login).forUpdate('a').executeTakeFirstOrThrow()
   const days = figureOf(settings, passwordDays)
   const setAt = account.password_set_at
@@ -107,14 +112,14 @@ async function writeDownFailure(
 
 async function admit(
   trx: Trx,
-  kernel: Kernel,
+  facts: Facts,
   account: Account,
   { device, requestId }: Pick<SignIn, 'device' | 'requestId'>,
   details = {},
 ): Promise<SignedIn> {
   const actor: Actor = { kind: 'person', personId: account.person_id, name: account.name, roles: [], standsInFor: [] }
-  await recordAudit(trx, { at: kernel.now(), actor, act: 'sign-in', details: { device, ...details }, requestId })
-  return openSession(trx, kernel, account.person_id, device)
+  await recordAudit(trx, { at: facts.now, actor, act: 'sign-in', details: { device, ...details }, requestId })
+  return openSession(trx, facts, account.person_id, device)
 }
 
 /**
@@ -126,6 +131,7 @@ export async function signInFromOutside(
   { login, subject }: { readonly login: string; readonly subject: string },
   from: Pick<SignIn, 'device' | 'requestId'>,
 ): Promise<SignedIn> {
+  const facts = await kernel.facts()
   const outcome = await inTransaction(kernel.db, asSignIn, async trx => {
     const account = await accountOf(trx, login.toLowerCase()).forUpdate('a').executeTakeFirst()
     if (!account?.active || (account.outside_subject !== null && account.outside_subject !== subject)) {
@@ -145,7 +151,7 @@ export async function signInFromOutside(
         .set({ outside_subject: subject })
         .where('person_id', '=', account.person_id)
         .execute()
-    return admit(trx, kernel, account, from, { by: 'identity-provider' })
+    return admit(trx, facts, account, from, { by: 'identity-provider' })
   })
   if (isRefusal(outcome)) throw outcome
   return outcome

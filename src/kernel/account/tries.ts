@@ -3,6 +3,7 @@ import { sql, type Transaction } from 'kysely'
 import type { KernelSchema } from '#kernel/db/schema.ts'
 import { inTransaction } from '#kernel/db/transaction.ts'
 import type { Kernel } from '#kernel/kernel.ts'
+import type { Facts } from '#kernel/matter/facts.ts'
 import { accountLocked, addressLocked, refused } from './refusals.ts'
 import { asSignIn } from './sessions.ts'
 import { figureOf, lockMinutes, mostFailures, mostFailuresByAddress } from './settings.ts'
@@ -78,9 +79,12 @@ export async function unlock(trx: Trx, login: string): Promise<void> {
 }
 
 /** Until when each of the logins is locked; those that are not are left out. */
-export async function locksOf(kernel: Kernel, trx: Trx, logins: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+export async function locksOf(
+  trx: Trx,
+  logins: readonly string[],
+  { now, settings }: Pick<Facts, 'settings' | 'now'>,
+): Promise<ReadonlyMap<string, Date>> {
   if (logins.length === 0) return new Map()
-  const { now, settings } = await kernel.facts()
   const lockMs = figureOf(settings, lockMinutes) * 60_000
   const byKey = new Map(logins.map(login => [keyOf('login', login).toString('hex'), login]))
   const rows = await trx

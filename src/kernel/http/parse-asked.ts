@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { FieldFault } from '#kernel/procedure/read-input.ts'
 import { Refusal, type Text } from '#kernel/refusal.ts'
 import type { Endpoint } from './endpoint.ts'
+import { invalidInput } from './general-refusals.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -57,5 +58,5 @@ export function parseAsked(
     zh: `${faults.map(fault => fault.text.zh).join('；')}。`,
     en: `${faults.map(fault => fault.text.en).join('; ')}.`,
   }
-  throw new Refusal('invalid-input', 422, text, { fields: faults })
+  throw new Refusal(invalidInput.code, invalidInput.status, text, { fields: faults })
 }

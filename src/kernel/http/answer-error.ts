@@ -1,0 +1,52 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { isRefusal, type Refusal, refusal } from '#kernel/refusal.ts'
+import type { Endpoint, RefusalSpec } from './endpoint.ts'
+import { internalError, invalidInput, refusalsOf, tooLarge, tooOften } from './general-refusals.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The line of the contract that a route answers. */
+    asked?: { readonly key: string; readonly endpoint: Endpoint }
+  }
+}
+
+/** One place makes JSON of what went wrong. Who meets a bug gets a reference and nothing else. */
+export function answerErrors(server: FastifyInstance, onlyDeclared: boolean): void {
+  server.setErrorHandler((error, request, reply) => {
+    const refused = asRefusal(error)
+    if (refused && onlyDeclared && !isDeclared(refused, request))
+      return answerBug(new Error(`the contract does not name the refusal ${refused.code}`), request, reply)
+    return refused ? reply.status(refused.status).send(refused.toJSON()) : answerBug(error, request, reply)
+  })
+}
+
+function answerBug(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  request.log.error({ err: error }, 'bug')
+  const { code, status, text } = internalError
+  return reply.status(status).send({ code, status, text, details: { reference: request.id } })
+}
+
+function isDeclared(refused: Refusal, request: FastifyRequest): boolean {
+  const { asked } = request.routeOptions.config
+  if (!asked) return true
+  return refusalsOf(asked.key, asked.endpoint).some(
+    ({ code, status }) => code === refused.code && status === refused.status,
+  )
+}
+
+const said = ({ code, status, text }: RefusalSpec, details = {}) => refusal(code, status, text, details)
+
+/** What a command refused, or what the HTTP library did: too large, too often, not the form asked for. */
+function asRefusal(error: unknown): Refusal | undefined {
+  if (isRefusal(error)) return error
+  const { statusCode = 500 } = error as { statusCode?: number }
+  if (statusCode === 413) return said(tooLarge)
+  if (statusCode === 429) return said(tooOften)
+  if (statusCode < 400 || statusCode >= 500) return undefined
+  return refusal(
+    invalidInput.code,
+    invalidInput.status,
+    { zh: '请求格式不正确。', en: 'The request is not of the form asked for.' },
+    { fields: [] },
+  )
+}
