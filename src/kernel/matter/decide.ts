@@ -3,7 +3,7 @@ import type { AnyActor } from '#kernel/people/actor.ts'
 import type { ActionSpec, Procedure, StepSpec } from '#kernel/procedure/procedure.ts'
 import { readInput } from '#kernel/procedure/read-input.ts'
 import { isRefusal, type Refusal, refusal } from '#kernel/refusal.ts'
-import { dayOf } from '#lib/day.ts'
+import { type Day, dayOf } from '#lib/day.ts'
 import { fieldsOf, notNow } from './available.ts'
 import { deeds } from './deeds/all.ts'
 import type { Change, ExtraTask } from './deeds/deed.ts'
@@ -84,6 +84,8 @@ export function decide(
     })
   const at = command.happenedAt ?? facts.now
   const on = dayOf(at)
+  // Paper of years ago is owed by whoever is in post today; of those in post then the directory may know nobody.
+  const inPostOn = command.recorded ? dayOf(facts.now) : on
   const now = state ?? before(id, procedure, facts.now)
   if (at > facts.now)
     return refusal('happened-in-the-future', 422, {
@@ -108,6 +110,7 @@ export function decide(
     actor: command.actor,
     facts,
     on,
+    inPostOn,
     at: at.toISOString(),
     seq: now.seq + 1,
   })
@@ -115,7 +118,7 @@ export function decide(
   const entry = entryOf(
     procedure,
     now,
-    { ...command, forId: may.forId, at },
+    { ...command, forId: may.forId, at, inPostOn },
     spec,
     withOwnFields(spec, input, change),
     facts,
@@ -152,6 +155,7 @@ interface Act {
   readonly actor: AnyActor
   readonly forId: string | null
   readonly at: Date
+  readonly inPostOn: Day
 }
 
 function entryOf(
@@ -169,7 +173,7 @@ function entryOf(
   const moves = to !== undefined
   const open = !stepSpec.final
   const closes = closing(state, stepSpec, moves, change)
-  const opens = opening(state, stepSpec, moves && open, change, facts, dayOf(act.at))
+  const opens = opening(state, stepSpec, moves && open, change, facts, act.inPostOn)
   if (isRefusal(opens)) return opens
   const parties = [...(change.data.parties ?? []), ...opens.flatMap(task => [task.ownerId, task.unitId])]
   const draft: Omit<Entry, 'hash'> = {
@@ -220,7 +224,7 @@ function opening(
   enters: boolean,
   change: Change,
   facts: Facts,
-  on: ReturnType<typeof dayOf>,
+  on: Day,
 ): readonly Opened[] | Refusal {
   const after: MatterState = {
     ...state,

@@ -41,7 +41,7 @@ function supportOf(context: DeedContext, lead: Party): readonly Party[] | Refusa
       })
     if (context.state.support.some(s => s.unitId === unitId && context.state.tasks.some(t => t.no === s.taskNo)))
       continue
-    const party = partyOf(context.facts.directory, context.on, unitId)
+    const party = partyOf(context.facts.directory, context.inPostOn, unitId)
     if (isRefusal(party)) return party
     parties.push(party)
   }
@@ -58,8 +58,8 @@ export const assign: Deed = {
     opinion,
   },
   decide(context) {
-    const { input, facts, on, state, procedure, spec } = context
-    const lead = partyOf(facts.directory, on, input.unit as string, input.person as string | undefined)
+    const { input, facts, on, inPostOn, state, procedure, spec } = context
+    const lead = partyOf(facts.directory, inPostOn, input.unit as string, input.person as string | undefined)
     if (isRefusal(lead)) return lead
     const support = supportOf(context, lead)
     if (isRefusal(support)) return support
@@ -119,7 +119,7 @@ export const handOver: Deed = {
     person: { type: 'person', title: { zh: '接手人', en: 'To' }, required: true },
     reason,
   },
-  decide({ input, state, facts, on }) {
+  decide({ input, state, facts, inPostOn }) {
     const task = state.tasks.find(one => one.no === input.taskNo)
     if (!task)
       return refusal('task-not-open', 409, {
@@ -127,7 +127,7 @@ export const handOver: Deed = {
         en: 'That task is no longer open. Reload.',
       })
     const personId = input.person as string
-    const posts = facts.directory.postsOf(personId, on)
+    const posts = facts.directory.postsOf(personId, inPostOn)
     if (!facts.directory.people.get(personId)?.active || posts.length === 0)
       return refusal('person-not-in-post', 422, {
         zh: '接手人不在岗，请另选。',

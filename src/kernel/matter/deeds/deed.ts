@@ -18,6 +18,8 @@ export interface DeedContext {
   readonly facts: Facts
   /** The day on which it happened, and the instant. */
   readonly on: Day
+  /** Whose posts count: those of that day, but of today where older paper is recorded. */
+  readonly inPostOn: Day
   readonly at: string
   /** The entry that this will be. */
   readonly seq: number
