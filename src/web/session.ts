@@ -1,4 +1,4 @@
-import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { Role } from '#kernel/procedure/procedure.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { account } from './clients.ts'
@@ -27,9 +27,4 @@ export function mayOpen(page: Pick<Page, 'access'>, session: Session | undefined
   if (page.access === 'public') return true
   if (!session) return false
   return page.access === 'person' || session.roles.some(held => page.access.includes(held.role as Role))
-}
-
-/** Forgets all that was read as somebody else. */
-export function forgetEverything(queries: QueryClient): void {
-  queries.clear()
 }

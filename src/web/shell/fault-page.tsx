@@ -2,11 +2,10 @@ import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
-import { isRefusal } from '#kernel/refusal.ts'
 import { useSay } from '../language.tsx'
 import { shellTexts } from '../texts/shell.ts'
 import { useText } from '../texts/use-text.ts'
-import { faultOf } from '../ui/fault.ts'
+import { faultOf, isRealRefusal } from '../ui/fault.ts'
 import { PageHead } from '../ui/page-head.tsx'
 
 /** Where a page cannot be shown: the refusal in its own words, or a fault with the number to ask the administrator by. */
@@ -14,12 +13,12 @@ export function FaultPage({ error }: { readonly error: unknown }) {
   const t = useText(shellTexts)
   const say = useSay()
   const { reset } = useQueryErrorResetBoundary()
-  if (isRefusal(error) && error.status < 500) return <Plain title={t.refused} text={say(error.text)} />
+  if (isRealRefusal(error)) return <Plain title={t.refused} text={say(error.text)} />
   const fault = faultOf(error)
-  const unreachable = fault.kind === 'unreachable'
+  const unreachable = fault?.kind === 'unreachable'
   return (
     <Plain title={unreachable ? t.unreachable : t.broken} text={unreachable ? t.unreachableWhy : t.brokenWhy}>
-      {fault.reference && <p>{t.reference(fault.reference)}</p>}
+      {fault?.reference && <p>{t.reference(fault.reference)}</p>}
       <Button
         type="primary"
         onClick={() => {

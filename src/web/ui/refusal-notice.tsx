@@ -1,8 +1,7 @@
-import { isRefusal } from '#kernel/refusal.ts'
 import { useSay } from '../language.tsx'
 import { uiTexts } from '../texts/ui.ts'
 import { useText } from '../texts/use-text.ts'
-import { faultOf } from './fault.ts'
+import { faultOf, isRealRefusal } from './fault.ts'
 import './notice.css'
 
 /** Says what stood in the way: a refusal in its own words, else that it was the program or the network, and what to do. */
@@ -19,8 +18,8 @@ export function RefusalNotice({ error, about }: { readonly error: unknown; reado
 function useSentence(error: unknown): string {
   const t = useText(uiTexts)
   const say = useSay()
-  if (isRefusal(error) && error.status < 500) return say(error.text)
+  if (isRealRefusal(error)) return say(error.text)
   const fault = faultOf(error)
-  if (fault.kind === 'unreachable') return t.unreachable
-  return fault.reference ? `${t.bug} ${t.reference(fault.reference)}` : t.bug
+  if (fault?.kind === 'unreachable') return t.unreachable
+  return fault?.reference ? `${t.bug} ${t.reference(fault.reference)}` : t.bug
 }

@@ -1,4 +1,5 @@
 import { type Refusal, refusal } from '#kernel/refusal.ts'
+import { uiTexts } from '../../texts/ui.ts'
 
 export interface FileRef {
   readonly sha256: string
@@ -9,7 +10,7 @@ export interface FileRef {
 
 /**
  * Sends one file; `onProgress` gets 0–100. Through XMLHttpRequest, since fetch does not tell how much it has sent.
- * Rejects with the server's Refusal, or with a TypeError where the server was not reached, as fetch does.
+ * Rejects with the server's Refusal, or as the client does where the server was not reached: status 0.
  */
 export function upload(url: string, file: File, onProgress: (percent: number) => void): Promise<FileRef> {
   return new Promise((resolve, reject) => {
@@ -17,7 +18,7 @@ export function upload(url: string, file: File, onProgress: (percent: number) =>
     request.open('POST', url)
     request.responseType = 'json'
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? Math.floor((loaded / total) * 100) : 0)
-    request.onerror = () => reject(new TypeError('network failed during upload'))
+    request.onerror = () => reject(refusal('unreachable', 0, uiTexts.unreachable))
     request.onload = () => (request.status < 300 ? resolve(request.response) : reject(refusalOf(request)))
     const form = new FormData()
     form.append('file', file)
