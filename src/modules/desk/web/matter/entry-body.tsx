@@ -1,4 +1,4 @@
-import type { EntryData } from '#kernel/matter/entry.ts'
+import type { Entry, EntryData } from '#kernel/matter/entry.ts'
 import { useDirectory } from '#modules/desk/web/use-directory.ts'
 import { doorWords, purposeWords } from '#modules/desk/web/words.ts'
 import { useSay } from '#web/language.tsx'
@@ -40,10 +40,10 @@ function useLines(matter: Matter, entry: HistoryEntry): readonly Line[] {
   const data = entry.data as EntryData
   const party = (one: { unitId: string; personId: string }) => `${unitName(one.unitId)} ${personName(one.personId)}`
   const outcome = outcomeTitle(matter, data.answer?.outcome ?? data.draft?.outcome)
-  const opens = entry.opens as readonly { purpose: keyof typeof purposeWords; ownerId: string }[]
+  const opens = entry.opens as unknown as Entry['opens']
   const corrected = entry.deed === 'correct' ? Object.entries(data.fields ?? {}) : []
   const suggested = data.fields?.suggestedUnit
-  const lines: (Line | undefined | false)[] = [
+  const lines: (Line | undefined | null | false | '')[] = [
     data.opened && ['', `${say(doorWords[data.opened.door])} · ${t.receivedOn(data.opened.receivedOn)}`],
     entry.deed === 'join-raiser' &&
       data.raisers && ['', data.raisers.map(one => `${t.raiser(one.no)} ${say(raiserKindTexts[one.kind])}`).join('、')],
