@@ -93,11 +93,31 @@ const monthNames = [
   'December',
 ]
 
+/** 00:00 UTC of the day, in ms. By hand because clocks count day by day: `addDays` takes 0.1 µs, by `Date.parse` and `toISOString` 0.7. */
 function toUtc(of: Day): number {
-  return Date.parse(`${of}T00:00:00Z`)
+  const year = number(of, 0) * 100 + number(of, 2)
+  const time = Date.UTC(year, number(of, 5) - 1, number(of, 8))
+  // Date.UTC takes 0–99 for 1900–1999.
+  return year > 99 ? time : new Date(time).setUTCFullYear(year)
 }
 
+/** The two digits that stand there. */
+function number(of: Day, at: number): number {
+  return (of.charCodeAt(at) - 48) * 10 + of.charCodeAt(at + 1) - 48
+}
+
+/** The 20,000 days from 2000-01-01 on, each written when it is first met: clocks meet the same ones again and again. */
+const firstNamed = Date.UTC(2000, 0, 1) / dayInMs
+const named: (Day | undefined)[] = new Array(20_000)
+
 function fromUtc(time: number): Day {
+  const at = Math.floor(time / dayInMs) - firstNamed
+  if (!(at >= 0 && at < named.length)) return written(time)
+  named[at] ??= written(time)
+  return named[at]
+}
+
+function written(time: number): Day {
   const text = new Date(time).toISOString()
   if (text.length !== 24) throw new RangeError(`beyond the years a Day can name: ${text}`)
   return text.slice(0, 10) as Day

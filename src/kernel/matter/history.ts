@@ -79,7 +79,10 @@ export function tell(
   return { id, effect, raisers }
 }
 
-/** Records histories in one transaction; give a few dozen at a time. Says of each what became of it, in order. */
+/**
+ * Records histories in one transaction; give a few dozen at a time. Says of each what became of it, in order. They are told
+ * before the transaction begins, so that while the database writes one lot the next can be told: call it twice at once.
+ */
 export async function recordHistories(
   kernel: Kernel,
   histories: readonly History[],
@@ -87,43 +90,52 @@ export async function recordHistories(
 ): Promise<readonly Recorded[]> {
   const facts = await kernel.facts()
   const actorKey = `system:${actor.name}`
-  return inTransaction(kernel.db, { principals: [], scope: 'system' }, async trx => {
-    const known = await trx
-      .selectFrom('kernel.command')
-      .select(['key', 'matter_id'])
-      .where('actor', '=', actorKey)
-      .where(
-        'key',
-        'in',
-        histories.map(history => history.key),
-      )
-      .execute()
-    const knownIds = new Map(known.map(row => [row.key, row.matter_id]))
-    const outcomes: Recorded[] = []
-    const records: { at: number; record: unknown }[] = []
-    for (const history of histories) {
-      const { key } = history
-      const before = knownIds.get(key)
-      if (before !== undefined) {
-        outcomes.push({ key, outcome: 'known', id: before })
-        continue
-      }
-      const told = tell(kernel, history, actor, facts)
-      if ('refusal' in told) {
-        outcomes.push({ key, outcome: 'refused', ...told })
-        continue
-      }
-      knownIds.set(key, told.id)
-      records.push({ at: outcomes.length, record: record(told, history, actorKey, facts) })
-      outcomes.push({ key, outcome: 'recorded', id: told.id, number: '' })
-    }
+  const told = new Map<string, { readonly id: string; readonly json: string }>()
+  const refused = new Map<string, Omit<Recorded & { outcome: 'refused' }, 'key' | 'outcome'>>()
+  const before = await inTransaction(kernel.db, asSystem, trx => knownIds(trx, actorKey, histories))
+  for (const history of histories) {
+    const { key } = history
+    if (before.has(key) || told.has(key) || refused.has(key)) continue
+    const one = tell(kernel, history, actor, facts)
+    if ('refusal' in one) refused.set(key, one)
+    else told.set(key, { id: one.id, json: JSON.stringify(record(one, history, actorKey, facts)) })
+  }
+  return inTransaction(kernel.db, asSystem, async trx => {
+    // Asked again: another process may be telling the same.
+    const known = await knownIds(trx, actorKey, histories)
+    const fresh = [...told].filter(([key]) => !known.has(key))
     const numbers = await write(
       trx,
-      records.map(one => one.record),
+      fresh.map(([, one]) => one.json),
     )
-    for (const [i, { at }] of records.entries()) outcomes[at] = { ...outcomes[at], number: numbers[i] } as Recorded
-    return outcomes
+    const written = new Map(fresh.map(([key, { id }], i) => [key, { id, number: numbers[i] ?? '' }]))
+    return histories.map(({ key }): Recorded => {
+      const refusal = refused.get(key)
+      if (refusal) return { key, outcome: 'refused', ...refusal }
+      const one = written.get(key)
+      if (!one) return { key, outcome: 'known', id: known.get(key) ?? '' }
+      // The same key a second time in one lot is the same history told twice.
+      written.delete(key)
+      known.set(key, one.id)
+      return { key, outcome: 'recorded', ...one }
+    })
   })
+}
+
+type Trx = Parameters<Parameters<typeof inTransaction>[2]>[0]
+
+const asSystem = { principals: [], scope: 'system' } as const
+
+/** Of these histories, the matters of those that were recorded before. */
+async function knownIds(trx: Trx, actorKey: string, histories: readonly History[]): Promise<Map<string, string>> {
+  const keys = histories.map(history => history.key)
+  const rows = await trx
+    .selectFrom('kernel.command')
+    .select(['key', 'matter_id'])
+    .where('actor', '=', actorKey)
+    .where('key', 'in', keys)
+    .execute()
+  return new Map(rows.map(row => [row.key, row.matter_id]))
 }
 
 function record(told: Told, history: History, actorKey: string, facts: Facts) {
@@ -140,13 +152,10 @@ function record(told: Told, history: History, actorKey: string, facts: Facts) {
   })
 }
 
-async function write(
-  trx: Parameters<Parameters<typeof inTransaction>[2]>[0],
-  records: readonly unknown[],
-): Promise<readonly string[]> {
+async function write(trx: Trx, records: readonly string[]): Promise<readonly string[]> {
   if (records.length === 0) return []
   const { rows } = await sql<{ number: string }>`
-    select kernel.record(one.value) as number from jsonb_array_elements(${JSON.stringify(records)}::jsonb) with ordinality as one(value, place)
+    select kernel.record(one.value) as number from jsonb_array_elements(${`[${records.join(',')}]`}::jsonb) with ordinality as one(value, place)
     order by one.place`.execute(trx)
   return rows.map(row => row.number)
 }

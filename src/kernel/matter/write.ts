@@ -2,6 +2,7 @@ import { firstRing } from '#kernel/notice/ladder.ts'
 import { type NewNotice, noticesOf } from '#kernel/notice/notices-of.ts'
 import type { Clock } from '#kernel/procedure/clock.ts'
 import { clocksAsFarAsKnown } from '#kernel/procedure/clocks-as-far-as-known.ts'
+import type { Limited } from '#kernel/procedure/compute-clock.ts'
 import type { Procedure } from '#kernel/procedure/procedure.ts'
 import { gramsOf, searchText } from '#kernel/search/grams.ts'
 import { dayOf } from '#lib/day.ts'
@@ -11,7 +12,7 @@ import type { Entry } from './entry.ts'
 import { evolve } from './evolve.ts'
 import type { Facts } from './facts.ts'
 import type { RaiserIdentity } from './raisers.ts'
-import type { MatterState } from './state.ts'
+import type { MatterState, Task } from './state.ts'
 
 interface TaskRow {
   readonly no: number
@@ -33,7 +34,8 @@ export interface Effect {
   readonly procedure: Procedure
   readonly entries: readonly Entry[]
   readonly state: MatterState
-  readonly clocks: Readonly<Record<string, Clock>>
+  /** Every clock of the state, computed when asked: of a history told at once only the last state's are. */
+  readonly clocks: () => Readonly<Record<string, Clock>>
   readonly tasks: ReadonlyMap<number, TaskRow>
   readonly notices: readonly NewNotice[]
 }
@@ -42,16 +44,14 @@ export interface Effect {
  * The clocks of a matter that must not wait for a notice of holidays: where a year is still to be arranged they give the
  * earliest day it can be, say so, and follow when the notice is imported.
  */
-export function clocksNow(procedure: Procedure, state: MatterState, facts: Facts): Readonly<Record<string, Clock>> {
+export function clocksNow(procedure: Limited, state: MatterState, facts: Facts): Readonly<Record<string, Clock>> {
   return clocksAsFarAsKnown(procedure, state, { calendar: facts.calendar, settings: facts.settings, now: facts.now })
 }
 
-function governing(clocks: Readonly<Record<string, Clock>>, limit: string, state: MatterState): Clock {
-  const clock = clocks[limit]
-  // A procedure whose task hangs on a limit that does not run is wrong, and its graph test should have said so.
-  if (!clock)
-    throw new Error(`${state.kind} ${state.id} at ${state.step}: the limit ${limit} of an open task does not run`)
-  return clock
+/** The one clock by which a task is owed. */
+function clockBehind(procedure: Procedure, limit: string, state: MatterState, facts: Facts): Clock | undefined {
+  const spec = procedure.limits[limit]
+  return spec && clocksNow({ actions: procedure.actions, limits: { [limit]: spec } }, state, facts)[limit]
 }
 
 /** Adds what one more decision did to an effect; `sofar` undefined for the first. */
@@ -63,51 +63,45 @@ export function effectOf(
   sofar?: Effect,
 ): Effect {
   const { state, entries } = decision
-  const clocks = clocksNow(procedure, state, facts)
   const tasks = new Map(sofar?.tasks)
   for (const task of state.tasks) {
-    const clock = governing(clocks, task.limit, state)
-    tasks.set(task.no, {
-      no: task.no,
-      purpose: task.purpose,
-      owner_id: task.ownerId,
-      unit_id: task.unitId,
-      limit_key: task.limit,
-      due_at: clock.dueAt,
-      due_on: clock.dueOn,
-      yellow_on: clock.yellowOn,
-      opened_seq: task.openedSeq,
-      opened_at: task.openedAt,
-      closed_seq: null,
-      closed_at: null,
-    })
+    const clock = clockBehind(procedure, task.limit, state, facts)
+    // A procedure whose task hangs on a limit that does not run is wrong, and its graph test should have said so.
+    if (!clock)
+      throw new Error(
+        `${state.kind} ${state.id} at ${state.step}: the limit ${task.limit} of an open task does not run`,
+      )
+    tasks.set(task.no, taskRow(task, clock))
   }
   for (const [entry, no] of entries.flatMap(entry => entry.closes.map(no => [entry, no] as const))) {
-    const known = tasks.get(no) ?? closedRow(no, before, clocks)
+    const known = tasks.get(no) ?? openBefore(no)
     if (known) tasks.set(no, { ...known, closed_seq: entry.seq, closed_at: entry.happenedAt })
   }
+  /** A task of before that this closes. Its stored day stays: the database keeps it for a closed task. */
+  function openBefore(no: number): TaskRow | undefined {
+    const task = before?.tasks.find(one => one.no === no)
+    const clock = task && clockBehind(procedure, task.limit, state, facts)
+    return clock && taskRow(task, clock)
+  }
   const told = noticesOver(procedure, before, entries)
+  let clocks: Readonly<Record<string, Clock>> | undefined
+  const clocksOnce = () => {
+    clocks ??= clocksNow(procedure, state, facts)
+    return clocks
+  }
   return {
     procedure,
     entries: [...(sofar?.entries ?? []), ...entries],
     state,
-    clocks,
+    clocks: clocksOnce,
     tasks,
     notices: [...(sofar?.notices ?? []), ...told],
   }
 }
 
-/** A task of before that this closes. Its stored day stays: the database keeps it for a closed task. */
-function closedRow(
-  no: number,
-  before: MatterState | null,
-  clocks: Readonly<Record<string, Clock>>,
-): TaskRow | undefined {
-  const task = before?.tasks.find(one => one.no === no)
-  const clock = task && clocks[task.limit]
-  if (!task || !clock) return undefined
+function taskRow(task: Task, clock: Clock): TaskRow {
   return {
-    no,
+    no: task.no,
     purpose: task.purpose,
     owner_id: task.ownerId,
     unit_id: task.unitId,
@@ -138,18 +132,19 @@ function noticesOver(
 
 /** The earliest thing that will be late: a task's day or a running clock's. Null for a closed matter. */
 export function nextDue(
-  effect: Pick<Effect, 'state' | 'clocks'>,
+  state: MatterState,
+  clocks: Readonly<Record<string, Clock>>,
 ): { readonly due_at: string; readonly due_on: string; readonly yellow_on: string } | null {
-  if (!effect.state.open) return null
-  const limits = new Set(effect.state.tasks.map(task => task.limit))
-  const due = Object.values(effect.clocks)
+  if (!state.open) return null
+  const limits = new Set(state.tasks.map(task => task.limit))
+  const due = Object.values(clocks)
     .filter(clock => clock.status === 'running' || limits.has(clock.limit))
     .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0]
   return due ? { due_at: due.dueAt, due_on: due.dueOn, yellow_on: due.yellowOn } : null
 }
 
-export function clockRows(effect: Pick<Effect, 'state' | 'clocks'>, facts: Facts) {
-  return Object.values(effect.clocks).map(clock => ({
+export function clockRows(state: MatterState, clocks: Readonly<Record<string, Clock>>, facts: Facts) {
+  return Object.values(clocks).map(clock => ({
     limit_key: clock.limit,
     status: clock.status,
     started_on: clock.startedOn,
@@ -159,7 +154,7 @@ export function clockRows(effect: Pick<Effect, 'state' | 'clocks'>, facts: Facts
     ended_on: clock.endedOn ?? null,
     ended_at: clock.endedAt ?? null,
     rung: 0,
-    rings_at: clock.status === 'running' && effect.state.open ? firstRing(clock, facts) : null,
+    rings_at: clock.status === 'running' && state.open ? firstRing(clock, facts) : null,
   }))
 }
 
@@ -194,6 +189,7 @@ export function recordOf(
   extra: { readonly raisers?: readonly RaiserIdentity[]; readonly command?: CommandRow },
 ) {
   const { state, entries, procedure } = effect
+  const clocks = effect.clocks()
   const recordedAt = facts.now.toISOString()
   const first = entries[0]?.seq === 1
   const changed = (keys: readonly (keyof Entry['data'])[]) =>
@@ -232,7 +228,7 @@ export function recordOf(
       due_at: null,
       due_on: null,
       yellow_on: null,
-      ...nextDue(effect),
+      ...nextDue(state, clocks),
     },
     state,
     entries: entries.map(entry => ({
@@ -252,7 +248,7 @@ export function recordOf(
       hash: entry.hash,
     })),
     tasks: [...effect.tasks.values()],
-    clocks: clockRows(effect, facts),
+    clocks: clockRows(state, clocks, facts),
     parties: first ? state.parties : entries.flatMap(entry => entry.data.parties ?? []),
     ...(extra.raisers ? { raisers: extra.raisers } : {}),
     ...(answers.length > 0
@@ -280,7 +276,7 @@ export function recordOf(
         }
       : {}),
     ...(files.length > 0 ? { files } : {}),
-    ...(words === undefined ? {} : { search: { text: words, grams: gramsOf(words) } }),
+    ...(words === undefined ? {} : { search: { text: words, grams: gramsOf(words).join(' ') } }),
     ...(first ? { bands: bandKeys(`${state.fields.title}${state.fields.content}`).map(String) } : {}),
     ...(effect.notices.length > 0
       ? {

@@ -33,7 +33,7 @@ export function matterView(
   facts: Facts,
 ) {
   const clocks = clocksNow(procedure, state, facts)
-  const due = nextDue({ state, clocks })
+  const due = nextDue(state, clocks)
   const at = (seq: number) => entries[seq - 1]?.happenedAt ?? ''
   return {
     id: state.id,

@@ -33,15 +33,13 @@ create constraint trigger keeps_the_promise after insert or update on kernel.mat
 
 create function kernel.owner_is_living() returns trigger language plpgsql as $$
 begin
-  if new.closed_seq is null then
-    perform 1 from kernel.person where id = new.owner_id and active for share;
-    if not found then
-      raise exception 'a task would fall to a person who is not active' using errcode = 'check_violation', constraint = 'task-has-living-owner';
-    end if;
+  perform 1 from kernel.person where id = new.owner_id and active for share;
+  if not found then
+    raise exception 'a task would fall to a person who is not active' using errcode = 'check_violation', constraint = 'task-has-living-owner';
   end if;
   return new;
 end $$;
-create trigger owner_is_living before insert or update on kernel.task for each row execute function kernel.owner_is_living();
+create trigger owner_is_living before insert or update on kernel.task for each row when (new.closed_seq is null) execute function kernel.owner_is_living();
 
 -- 6: a person with open tasks is not deactivated until they are handed over.
 create function kernel.hands_over_first() returns trigger language plpgsql as $$

@@ -8,10 +8,11 @@ create table kernel.search (
 );
 create index search_grams on kernel.search using gin (grams) with (fastupdate = off);
 
--- Bands of the text's signature: equal bands are candidates for a near-duplicate.
+-- Bands of the text's signature: equal bands are candidates for a near-duplicate. Sixteen rows a matter, written nowhere but
+-- below, of matters that are never deleted: a foreign key would check each of them at every commit for nothing.
 create table kernel.likeness (
   band bigint not null,
-  matter_id uuid not null references kernel.matter deferrable initially deferred,
+  matter_id uuid not null,
   primary key (band, matter_id)
 );
 
@@ -83,25 +84,6 @@ begin
     v_head := decode(e->>'hash', 'hex');
   end loop;
 
-  if v_before.id is null then
-    v_number := kernel.take_number(m->>'series', (m->>'year')::integer, 'use', v_id, '', (m->>'recorded_at')::timestamptz);
-    insert into kernel.matter (id, kind, procedure_version, number, title, step, open, seq, head, door, lead_unit_id, lead_person_id,
-      received_on, registered_at, registered_by, closed_at, due_at, due_on, yellow_on, bounces, grade)
-    values (v_id, m->>'kind', (m->>'version')::integer, v_number, m->>'title', m->>'step', (m->>'open')::boolean, v_seq, v_head, m->>'door',
-      (m->>'lead_unit_id')::uuid, (m->>'lead_person_id')::uuid, (m->>'received_on')::date, (m->>'registered_at')::timestamptz,
-      (m->>'registered_by')::uuid, (m->>'closed_at')::timestamptz, (m->>'due_at')::timestamptz, (m->>'due_on')::date,
-      (m->>'yellow_on')::date, (m->>'bounces')::integer, (m->>'grade')::integer);
-    insert into kernel.matter_state (matter_id, state) values (v_id, p->'state');
-  else
-    v_number := v_before.number;
-    update kernel.matter set title = m->>'title', step = m->>'step', open = (m->>'open')::boolean, seq = v_seq, head = v_head,
-      lead_unit_id = (m->>'lead_unit_id')::uuid, lead_person_id = (m->>'lead_person_id')::uuid, received_on = (m->>'received_on')::date,
-      closed_at = (m->>'closed_at')::timestamptz, due_at = (m->>'due_at')::timestamptz, due_on = (m->>'due_on')::date,
-      yellow_on = (m->>'yellow_on')::date, bounces = (m->>'bounces')::integer, grade = (m->>'grade')::integer
-    where id = v_id;
-    update kernel.matter_state set state = p->'state' where matter_id = v_id;
-  end if;
-
   insert into kernel.entry (matter_id, seq, action, actor_kind, actor_id, for_id, happened_at, recorded_at, step, open, data, opens, closes, prev, hash)
   select v_id, x.seq, x.action, x.actor_kind, x.actor_id, x.for_id, x.happened_at, x.recorded_at, x.step, x.open, x.data, x.opens, x.closes,
     decode(x.prev, 'hex'), decode(x.hash, 'hex')
@@ -164,7 +146,7 @@ begin
 
   if p ? 'search' then
     insert into kernel.search (matter_id, text, grams)
-    values (v_id, p->'search'->>'text', array_to_tsvector(array(select jsonb_array_elements_text(p->'search'->'grams'))))
+    values (v_id, p->'search'->>'text', array_to_tsvector(string_to_array(p->'search'->>'grams', ' ')))
     on conflict (matter_id) do update set text = excluded.text, grams = excluded.grams;
   end if;
   if p ? 'bands' then
@@ -176,6 +158,25 @@ begin
     select x.person_id, x.kind, v_id, x.details, x.made_at, x.once
     from jsonb_to_recordset(p->'notices') as x(person_id uuid, kind text, details jsonb, made_at timestamptz, once text)
     on conflict do nothing;
+  end if;
+  -- Last, because it locks the number series until the commit, and whoever registers waits there for the one before.
+  if v_before.id is null then
+    v_number := kernel.take_number(m->>'series', (m->>'year')::integer, 'use', v_id, '', (m->>'recorded_at')::timestamptz);
+    insert into kernel.matter (id, kind, procedure_version, number, title, step, open, seq, head, door, lead_unit_id, lead_person_id,
+      received_on, registered_at, registered_by, closed_at, due_at, due_on, yellow_on, bounces, grade)
+    values (v_id, m->>'kind', (m->>'version')::integer, v_number, m->>'title', m->>'step', (m->>'open')::boolean, v_seq, v_head, m->>'door',
+      (m->>'lead_unit_id')::uuid, (m->>'lead_person_id')::uuid, (m->>'received_on')::date, (m->>'registered_at')::timestamptz,
+      (m->>'registered_by')::uuid, (m->>'closed_at')::timestamptz, (m->>'due_at')::timestamptz, (m->>'due_on')::date,
+      (m->>'yellow_on')::date, (m->>'bounces')::integer, (m->>'grade')::integer);
+    insert into kernel.matter_state (matter_id, state) values (v_id, p->'state');
+  else
+    v_number := v_before.number;
+    update kernel.matter set title = m->>'title', step = m->>'step', open = (m->>'open')::boolean, seq = v_seq, head = v_head,
+      lead_unit_id = (m->>'lead_unit_id')::uuid, lead_person_id = (m->>'lead_person_id')::uuid, received_on = (m->>'received_on')::date,
+      closed_at = (m->>'closed_at')::timestamptz, due_at = (m->>'due_at')::timestamptz, due_on = (m->>'due_on')::date,
+      yellow_on = (m->>'yellow_on')::date, bounces = (m->>'bounces')::integer, grade = (m->>'grade')::integer
+    where id = v_id;
+    update kernel.matter_state set state = p->'state' where matter_id = v_id;
   end if;
   if p ? 'command' then
     insert into kernel.command (actor, key, matter_id, seq, digest, result, recorded_at)
