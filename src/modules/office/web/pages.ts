@@ -32,7 +32,7 @@ export const pages = definePages(
     path: '/office/people',
     title: { zh: '人员与岗位', en: 'People and posts' },
     access: ['security-admin'],
-    place: { order: 80 },
+    place: { order: 50 },
     load: () => import('./people/people-page.tsx'),
   },
   {
@@ -45,21 +45,21 @@ export const pages = definePages(
     path: '/office/units',
     title: { zh: '单位', en: 'Units' },
     access: ['security-admin', 'system-admin'],
-    place: { order: 82 },
+    place: { order: 52 },
     load: () => import('./units/units-page.tsx'),
   },
   {
     path: '/office/settings',
     title: { zh: '设定', en: 'Settings' },
     access: ['system-admin', 'security-admin', 'director'],
-    place: { order: 85 },
+    place: { order: 54 },
     load: () => import('./settings/settings-page.tsx'),
   },
   {
     path: '/office/audit',
     title: { zh: '审计', en: 'Audit' },
     access: ['audit-admin'],
-    place: { order: 90 },
+    place: { order: 56 },
     load: () => import('./audit/audit-page.tsx'),
   },
 )

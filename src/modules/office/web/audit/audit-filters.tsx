@@ -1,14 +1,17 @@
 import { Button } from 'antd'
 import { useDirectory } from '#modules/desk/web/use-directory.ts'
+import { useSay } from '#web/language.tsx'
 import { useText } from '#web/texts/use-text.ts'
 import { FilterSelect } from '#web/ui/list/filter-select.tsx'
 import { useFilters } from '#web/ui/list/use-filters.ts'
+import { actWords } from './act-words.ts'
 import { auditTexts } from './audit-texts.ts'
 
 const names = ['act', 'person', 'subject', 'from', 'until'] as const
 
 export function AuditFilters({ acts }: { readonly acts: readonly string[] }) {
   const t = useText(auditTexts)
+  const say = useSay()
   const { people } = useDirectory()
   const [filters, setFilters] = useFilters()
   return (
@@ -17,7 +20,7 @@ export function AuditFilters({ acts }: { readonly acts: readonly string[] }) {
         label={t.act}
         all={t.all}
         value={filters.act}
-        choices={acts.map(act => [act, act])}
+        choices={acts.map(act => [act, say(actWords(act))])}
         onChange={act => setFilters({ act })}
       />
       <FilterSelect

@@ -1,3 +1,4 @@
+import { useSay } from '#web/language.tsx'
 import { useText } from '#web/texts/use-text.ts'
 import { DataList } from '#web/ui/list/data-list.tsx'
 import { useFilters } from '#web/ui/list/use-filters.ts'
@@ -6,6 +7,7 @@ import { Loaded } from '#web/ui/loaded.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { Moment } from '#web/ui/when.tsx'
 import { office } from '../client.ts'
+import { actWords } from './act-words.ts'
 import { AuditDetails } from './audit-details.tsx'
 import { AuditFilters } from './audit-filters.tsx'
 import { auditTexts } from './audit-texts.ts'
@@ -13,6 +15,7 @@ import { auditTexts } from './audit-texts.ts'
 /** Who did what in the system, newest first. */
 export default function AuditPage() {
   const t = useText(auditTexts)
+  const say = useSay()
   const [{ act, person, subject, from, until }] = useFilters()
   const query = { act, person, subject, from, until, limit: 50 }
   const found = usePieces(office, 'GET /api/audit', query, reply => reply.lines)
@@ -37,7 +40,7 @@ export default function AuditPage() {
                 title: t.who,
                 cell: row => row.actorName ?? (row.actorKind === 'system' ? t.system : t.nobody),
               },
-              { key: 'act', title: t.act, cell: row => row.act },
+              { key: 'act', title: t.act, cell: row => say(actWords(row.act)) },
               { key: 'subject', title: t.subject, cell: row => row.subjectName ?? row.subject },
               { key: 'details', title: t.details, cell: row => <AuditDetails line={row} /> },
             ]}

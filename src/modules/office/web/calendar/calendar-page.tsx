@@ -48,12 +48,14 @@ export default function CalendarPage() {
         {calendar => (
           <>
             {!calendar.known && <Notice tone="warn">{t.unknown(year)}</Notice>}
-            <section className="panel">
-              <p className="quiet">
-                {t.legend} {edits && t.choose}
-              </p>
-              <YearGrid year={calendar.year} days={calendar.days} onChoose={edits ? setChosen : undefined} />
-            </section>
+            {calendar.known && (
+              <section className="panel">
+                <p className="quiet">
+                  {t.legend} {edits && t.choose}
+                </p>
+                <YearGrid year={calendar.year} days={calendar.days} onChoose={edits ? setChosen : undefined} />
+              </section>
+            )}
             <ExceptionList days={calendar.days} />
             {chosen && (
               <OfficeDay
