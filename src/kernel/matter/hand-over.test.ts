@@ -117,7 +117,7 @@ await eachDatabase('handing over', open => {
 
   test('移交完毕即可停用；停用后不能再接任务', async () => {
     await deactivatePerson(kernel, { personId: idOf('城建经办'), actor: security })
-    await pause(300) // what a process keeps in mind is a quarter of a second old at most
+    while ((await kernel.facts()).directory.people.get(idOf('城建经办'))?.active) await pause(20)
     await assert.rejects(assigned(), refused('person-not-in-unit'))
     await assert.rejects(
       deactivatePerson(kernel, { personId: idOf('城建经办'), actor: security }),
@@ -131,7 +131,7 @@ await eachDatabase('handing over', open => {
       `insert into kernel.absence (id, person_id, substitute_id, from_on, until_on) values ($1, $2, $3, '2026-03-02', '2026-03-04')`,
       [randomUUID(), absent, substitute],
     )
-    await pause(300)
+    while ((await kernel.facts()).directory.absences.length === 0) await pause(20)
     const one = people.find(person => person.id === substitute)
     const today = async () => {
       if (!one) throw new Error('the substitute is not in the office')

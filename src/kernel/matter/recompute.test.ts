@@ -9,13 +9,11 @@ import { inTransaction } from '#kernel/db/transaction.ts'
 import { startJobs } from '#kernel/job/runner.ts'
 import { loadFacts } from '#kernel/people/facts-cache.ts'
 import { addDays, day } from '#lib/day.ts'
-import { disclosureRequest } from '#modules/disclosure/disclosure-request.procedure.ts'
-import { citizenRequest } from '#modules/requests/citizen-request.procedure.ts'
 import { eachDatabase } from '#test/database.ts'
 import { type TestKernel, testKernel } from '#test/kernel.ts'
 import { units } from '#test/properties/office.ts'
 import { randomHistory } from '#test/properties/random-history.ts'
-import { act, register } from './commands.ts'
+import { act, procedureOf, register } from './commands.ts'
 import { previewRecompute, recomputeAll, recomputeJob } from './recompute.ts'
 import type { MatterState } from './state.ts'
 import { clocksNow, type Effect, effectOf, nextDue, recordOf } from './write.ts'
@@ -25,7 +23,11 @@ const matters = 120
 
 /** A whole random history in one record. */
 async function record(kernel: TestKernel, seed: number): Promise<void> {
-  const history = randomHistory(seed, [citizenRequest, disclosureRequest], 8)
+  const history = randomHistory(
+    seed,
+    [procedureOf(kernel, 'citizen-request'), procedureOf(kernel, 'disclosure-request')],
+    8,
+  )
   let effect: Effect | undefined
   for (const step of history.steps) effect = effectOf(history.procedure, step.before, step.decision, step.facts, effect)
   const last = history.steps.at(-1)

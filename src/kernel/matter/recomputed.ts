@@ -8,7 +8,7 @@ import type { StoredClock, StoredMatter, StoredTask } from './open-matters.ts'
 import { clockRows, clocksNow, nextDue } from './write.ts'
 
 /** One limit whose due day moves. */
-export interface Move {
+interface Move {
   readonly limit: string
   readonly limitTitle: Text
   readonly from: Day

@@ -65,6 +65,11 @@ await eachDatabase('the ladder', (open, engine) => {
   const does = (matterId: string, who: string, action: string, input: Record<string, unknown> = {}) =>
     act(kernel, { actor: kernel.as(who), key: randomUUID(), matterId, action, input })
 
+  /** What a process keeps in mind may be a quarter of a second old. */
+  const absencesAre = async (count: number) => {
+    while ((await kernel.facts()).directory.absences.length !== count) await pause(20)
+  }
+
   test('黄灯提醒承办人，逾期次日加科长，再次日主任，再过两日领导，此后不再响', async () => {
     const id = await visit()
     await does(id, '登记甲', 'assign', { unit: units[1]?.id })
@@ -100,11 +105,12 @@ await eachDatabase('the ladder', (open, engine) => {
     const id = await visit()
     await does(id, '登记甲', 'assign', { unit: units[1]?.id })
     await does(id, '城建联络', 'accept')
-    await pause(300) // what a process keeps in mind is a quarter of a second old at most
+    await absencesAre(1)
     await ringDue(kernel, nine('2026-03-04'))
     await ringDue(kernel, nine('2026-03-10'))
     assert.deepEqual(told(await saidIn(kernel, id), 'answer'), ['1 城建联络', '1 城建经办', '2 城建联络', '2 城建科长'])
     await kernel.db.pool.query('delete from kernel.absence where id = $1', [rows[0].id])
+    await absencesAre(0)
   })
 
   test('延期改了到期日，从头再响', async () => {
@@ -157,7 +163,7 @@ await eachDatabase('the ladder', (open, engine) => {
         : { url: db.connection.connectionString, dataDir: tmpdir() }
     const keys = mkdtempSync(join(tmpdir(), 'huiyin-ring-'))
     const start = async () => {
-      const child = fork(join(import.meta.dirname, 'ringing-process.ts'), [JSON.stringify(target), keys])
+      const child = fork(new URL(import.meta.resolve('#test/ringing-process.ts')), [JSON.stringify(target), keys])
       await once(child, 'message')
       return child
     }

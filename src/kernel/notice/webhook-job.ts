@@ -22,7 +22,7 @@ interface Message {
 const keptDeliveries = 1000
 
 /** `t=<seconds>,v1=<hex>`: HMAC-SHA-256 of `<seconds>.<body>`. Who receives checks it, and that the time is recent. */
-export function webhookSignature(secret: string, at: Date, body: string): string {
+function webhookSignature(secret: string, at: Date, body: string): string {
   const t = Math.floor(at.getTime() / 1000)
   return `t=${t},v1=${createHmac('sha256', secret).update(`${t}.${body}`).digest('hex')}`
 }

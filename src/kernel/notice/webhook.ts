@@ -8,8 +8,8 @@ import { databaseActorOf } from '#kernel/people/database-actor.ts'
 import { orThrow, type Refusal, refusal } from '#kernel/refusal.ts'
 import { newId } from '#lib/uuid.ts'
 
-export const webhookEvents = ['entry'] as const
-export type WebhookEvent = (typeof webhookEvents)[number]
+/** What a hook can be told of: each entry of the ledger. */
+export type WebhookEvent = 'entry'
 
 /** Where an outside system is told of what happens, as the system administrator sees it: without its secret. */
 export interface Webhook {

@@ -1,6 +1,6 @@
 import { openDatabase } from '#kernel/db/open.ts'
+import { ringDue } from '#kernel/notice/ring.ts'
 import { kernelOver } from '#server/open-kernel.ts'
-import { ringDue } from './ring.ts'
 
 /** For the test of the ladder: one of several processes that ring at once. Rings as of each instant that it is sent, and says so. */
 const [target, dataDir] = process.argv.slice(2) as [string, string]
