@@ -53,12 +53,15 @@ const isolationOf = (options: TransactionOptions) => (options.isolation ? ` isol
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const scopes = new Set(['all', 'own', 'none', 'system'])
 
-/** Sent with `begin` in one round trip, which takes no parameters; hence the strict look at every value. */
+/**
+ * Sent with `begin` in one round trip, which takes no parameters; hence the strict look at every value. Compiling a plan
+ * (jit) takes tens of milliseconds, where what people wait for takes a few.
+ */
 function becoming({ principals, scope }: DatabaseActor): string {
   const strange = principals.find(principal => !uuid.test(principal))
   if (strange !== undefined) throw new TypeError(`a principal is a uuid, not ${JSON.stringify(strange)}`)
   if (!scopes.has(scope)) throw new TypeError(`no scope is called ${JSON.stringify(scope)}`)
-  return `set local role huiyin_app;
+  return `set local role huiyin_app; set local jit = off;
     select set_config('huiyin.principals', '{${principals.join(',')}}', true), set_config('huiyin.scope', '${scope}', true)`
 }
 

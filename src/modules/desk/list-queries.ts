@@ -1,7 +1,7 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { KernelSchema } from '#kernel/db/schema.ts'
 import type { DatabaseActor } from '#kernel/db/transaction.ts'
-import { readPlace, writePlace } from '#kernel/http/place.ts'
+import { type Place, readPlace, writePlace } from '#kernel/http/place.ts'
 import { lampOf } from '#kernel/procedure/lamp.ts'
 import { gramsOf, searchText } from '#kernel/search/grams.ts'
 import { dayOf } from '#lib/day.ts'
@@ -73,7 +73,17 @@ export function toRow(row: Row, now: Date) {
 const all = (conditions: readonly RawBuilder<unknown>[]) =>
   conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
 
-function conditionsOf(filters: MatterFilters, now: Date): RawBuilder<unknown>[] {
+/** What the rows of `kernel.party` carry as well as the matters themselves: `of` is p or m. */
+function sharedConditions(of: 'p' | 'm', filters: MatterFilters): RawBuilder<unknown>[] {
+  const open = filters.open || filters.lamp || filters.sort === 'due'
+  return [
+    ...(filters.kind ? [sql`${sql.ref(`${of}.kind`)} = ${filters.kind}`] : []),
+    ...(open ? [sql`${sql.ref(`${of}.open`)} = ${filters.open !== 'no'}`] : []),
+  ]
+}
+
+/** What only the matters themselves say. */
+function ownConditions(filters: MatterFilters, now: Date): RawBuilder<unknown>[] {
   const today = dayOf(now)
   const lamps = {
     red: sql`m.due_at <= ${now}`,
@@ -81,9 +91,7 @@ function conditionsOf(filters: MatterFilters, now: Date): RawBuilder<unknown>[] 
     green: sql`m.due_at > ${now} and m.yellow_on > ${today}`,
   }
   return [
-    ...(filters.kind ? [sql`m.kind = ${filters.kind}`] : []),
     ...(filters.step ? [sql`m.step = ${filters.step}`] : []),
-    ...(filters.open || filters.lamp || filters.sort === 'due' ? [sql`m.open = ${filters.open !== 'no'}`] : []),
     ...(filters.lamp ? [lamps[filters.lamp]] : []),
     ...(filters.unit ? [sql`m.lead_unit_id = ${filters.unit}`] : []),
     ...(filters.person ? [sql`m.lead_person_id = ${filters.person}`] : []),
@@ -93,62 +101,99 @@ function conditionsOf(filters: MatterFilters, now: Date): RawBuilder<unknown>[] 
   ]
 }
 
-/** One order, as SQL says it and as a place in it is told: newest first, or soonest due. */
+const conditionsOf = (filters: MatterFilters, now: Date) => [
+  ...sharedConditions('m', filters),
+  ...ownConditions(filters, now),
+]
+
+/** One order, as SQL says it and as a place in it is told: newest first, or soonest due. `of` is m, or p or mine. */
 const orders = {
   newest: {
-    key: sql.raw('m.registered_at, m.id'),
-    columns: (of: string) => sql.raw(`${of}.registered_at desc, ${of}.${of === 'm' ? 'id' : 'matter_id'} desc`),
-    after: (of: string, at: string, id: string) =>
-      sql`(${sql.ref(`${of}.registered_at`)}, ${sql.ref(`${of}.${of === 'm' ? 'id' : 'matter_id'}`)}) < (${at}::timestamptz, ${id}::uuid)`,
+    column: sql.raw('registered_at'),
+    by: (of: string) => sql.raw(`${of}.registered_at desc, ${idOf(of)} desc`),
+    after: (of: string, { at, id }: Place) =>
+      sql`(${sql.raw(`${of}.registered_at, ${idOf(of)}`)}) < (${at}::timestamptz, ${id}::uuid)`,
     of: (row: Row) => row.registered_at,
   },
   due: {
-    key: sql.raw('m.due_at, m.id'),
-    columns: (of: string) => sql.raw(`${of}.due_at, ${of}.${of === 'm' ? 'id' : 'matter_id'}`),
-    after: (of: string, at: string, id: string) =>
-      sql`(${sql.ref(`${of}.due_at`)}, ${sql.ref(`${of}.${of === 'm' ? 'id' : 'matter_id'}`)}) > (${at}::timestamptz, ${id}::uuid)`,
+    column: sql.raw('due_at'),
+    by: (of: string) => sql.raw(`${of}.due_at, ${idOf(of)}`),
+    after: (of: string, { at, id }: Place) =>
+      sql`(${sql.raw(`${of}.due_at, ${idOf(of)}`)}) > (${at}::timestamptz, ${id}::uuid)`,
     of: (row: Row) => row.due_at ?? row.registered_at,
   },
 } as const
+const idOf = (of: string) => (of === 'm' ? 'm.id' : `${of}.matter_id`)
+
+interface Piece {
+  readonly filters: MatterFilters
+  readonly now: Date
+  readonly place: Place | undefined
+  readonly limit: number
+}
 
 /**
- * A piece of the list. Who sees all walks the matters' own index; anyone else the index of what each of their principals
- * is party to, and only as far as the piece needs: milliseconds however many matters there are.
+ * A piece of the list. Who is party to a small part of the office walks the index of that part, as far as the piece needs;
+ * who sees all or nearly all walks the matters' own. The other way round a clerk would pass sixty matters of others for
+ * each of their own, and a registrar all there are in search of a step that is rare.
  */
-async function walk(
-  trx: Trx,
-  as: DatabaseActor,
-  filters: MatterFilters,
-  now: Date,
-  after: string | undefined,
-  limit: number,
-): Promise<readonly Row[]> {
+async function walk(trx: Trx, as: DatabaseActor, piece: Piece): Promise<readonly Row[]> {
+  if (as.scope !== 'own') return walkAll(trx, piece)
+  const own = ownConditions(piece.filters, piece.now)
+  if (own.length === 0) return walkParties(trx, as, piece)
+  return (await isPartyToMuch(trx, as)) ? walkAll(trx, piece) : walkPart(trx, as, piece, own)
+}
+
+async function walkAll(trx: Trx, { filters, now, place, limit }: Piece): Promise<readonly Row[]> {
   const order = orders[filters.sort]
-  const conditions = conditionsOf(filters, now)
-  const place = after === undefined ? undefined : readPlace(after)
-  const openOnly = filters.sort === 'due' || filters.open === 'yes' || filters.lamp !== undefined
-  if (as.scope === 'all') {
-    const { rows } = await sql<Row>`select ${rowColumns} from kernel.matter m
-      where ${all([...conditions, ...(place ? [order.after('m', place.at, place.id)] : [])])} order by ${order.columns('m')} limit ${limit}`.execute(
-      trx,
-    )
-    return rows
-  }
-  const ofParty = [
-    sql`p.principal_id = who.id`,
-    ...(openOnly ? [sql`p.open`] : []),
-    ...(filters.kind ? [sql`p.kind = ${filters.kind}`] : []),
-    ...(place ? [order.after('p', place.at, place.id)] : []),
-  ]
-  const { rows } = await sql<Row>`select distinct on (${order.key}) ${rowColumns}
-    from unnest(${`{${as.principals.join(',')}}`}::uuid[]) as who(id)
+  const conditions = [...conditionsOf(filters, now), ...(place ? [order.after('m', place)] : [])]
+  const { rows } = await sql<Row>`select ${rowColumns} from kernel.matter m
+    where ${all(conditions)} order by ${order.by('m')} limit ${limit}`.execute(trx)
+  return rows
+}
+
+const principalsOf = (as: DatabaseActor) => sql`${`{${as.principals.join(',')}}`}::uuid[]`
+
+/** Where what the parties' rows carry decides: the first of each principal, in order of the index, then those of all. */
+async function walkParties(trx: Trx, as: DatabaseActor, { filters, place, limit }: Piece): Promise<readonly Row[]> {
+  const order = orders[filters.sort]
+  const conditions = [...sharedConditions('p', filters), ...(place ? [order.after('p', place)] : [])]
+  const { rows } = await sql<Row>`select distinct on (m.${order.column}, m.id) ${rowColumns}
+    from unnest(${principalsOf(as)}) as who(id)
     cross join lateral (
-      select p.matter_id from kernel.party p join kernel.matter m on m.id = p.matter_id
-      where ${all([...ofParty, ...conditions])} order by ${order.columns('p')} limit ${limit}
+      select p.matter_id from kernel.party p where p.principal_id = who.id and ${all(conditions)} order by ${order.by('p')} limit ${limit}
     ) one
     join kernel.matter m on m.id = one.matter_id
-    order by ${order.columns('m')} limit ${limit}`.execute(trx)
+    order by ${order.by('m')} limit ${limit}`.execute(trx)
   return rows
+}
+
+/** Where the matters themselves must be looked at: each of the part once, in order, until the piece is full. */
+async function walkPart(
+  trx: Trx,
+  as: DatabaseActor,
+  { filters, place, limit }: Piece,
+  own: readonly RawBuilder<unknown>[],
+): Promise<readonly Row[]> {
+  const order = orders[filters.sort]
+  const conditions = [...sharedConditions('p', filters), ...(place ? [order.after('p', place)] : [])]
+  const { rows } = await sql<Row>`select ${rowColumns}
+    from (
+      select p.matter_id, p.${order.column} from kernel.party p where p.principal_id = any (${principalsOf(as)}) and ${all(conditions)}
+      group by 1, 2 order by ${order.by('p')} offset 0
+    ) mine
+    join kernel.matter m on m.id = mine.matter_id
+    where ${all(own)} order by ${order.by('mine')} limit ${limit}`.execute(trx)
+  return rows
+}
+
+/** As `kernel.find_matters` has it. */
+const much = 10_000
+
+async function isPartyToMuch(trx: Trx, as: DatabaseActor): Promise<boolean> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n
+    from (select 1 from kernel.party where principal_id = any (${principalsOf(as)}) limit ${much}) as those`.execute(trx)
+  return rows[0]?.n === much
 }
 
 /** At most this many hits are looked at: who searches for a word that is everywhere narrows it. */
@@ -157,19 +202,28 @@ export const mostFound = 1000
 async function search(
   trx: Trx,
   q: string,
-  filters: MatterFilters,
-  now: Date,
+  { filters, now }: { readonly filters: MatterFilters; readonly now: Date },
+  page: { readonly from: number; readonly limit: number },
 ): Promise<{ rows: readonly Row[]; found: number }> {
   const words = searchText(q)
     .split(' ')
     .filter(word => word !== '')
     .slice(0, 10)
   const grams = words.flatMap(word => [...gramsOf(word)])
+  const { rows: hits } = await sql<{
+    id: string
+  }>`select matter_id as id from kernel.find_matters(${words}::text[], ${grams}::text[], ${mostFound})`.execute(trx)
+  const among = (ids: readonly string[]) => sql`m.id = any (${`{${ids.join(',')}}`}::uuid[])`
+  const conditions = conditionsOf(filters, now)
+  // They come newest first, so that of a thousand only those shown need be read.
+  const asFound = conditions.length === 0 && filters.sort === 'newest'
+  const ids = hits.map(hit => hit.id)
+  const read = asFound ? ids.slice(page.from, page.from + page.limit) : ids
   const { rows } = await sql<Row>`select ${rowColumns} from kernel.matter m
-    where m.id in (select matter_id from kernel.find_matters(${words}::text[], ${grams}::text[], ${mostFound}))
-      and ${all(conditionsOf(filters, now))}
-    order by ${orders[filters.sort].columns('m')}`.execute(trx)
-  return { rows, found: rows.length }
+    where ${all([among(read), ...conditions])} order by ${orders[filters.sort].by('m')}`.execute(trx)
+  return asFound
+    ? { rows, found: ids.length }
+    : { rows: rows.slice(page.from, page.from + page.limit), found: rows.length }
 }
 
 /** A number typed into the search box (…〔2026〕12号, or its digits) finds the matter itself. */
@@ -193,21 +247,24 @@ export async function mattersFound(
   now: Date,
   page: { after?: string; limit: number },
 ) {
+  const { after, limit } = page
   if (filters.q !== undefined && filters.q !== '') {
     const exact = await byNumber(trx, filters.q)
+    const from = after === undefined ? 0 : Number(after)
     const { rows, found } =
-      exact.length > 0 ? { rows: exact, found: exact.length } : await search(trx, filters.q, filters, now)
-    const from = page.after === undefined ? 0 : Number(page.after)
-    const piece = rows.slice(from, from + page.limit)
+      exact.length > 0
+        ? { rows: exact, found: exact.length }
+        : await search(trx, filters.q, { filters, now }, { from, limit })
     return {
-      matters: piece.map(row => toRow(row, now)),
+      matters: rows.map(row => toRow(row, now)),
       found,
-      next: from + page.limit < rows.length ? String(from + page.limit) : null,
+      next: from + limit < found ? String(from + limit) : null,
     }
   }
-  const rows = await walk(trx, as, filters, now, page.after, page.limit + 1)
-  const piece = rows.slice(0, page.limit)
+  const place = after === undefined ? undefined : readPlace(after)
+  const rows = await walk(trx, as, { filters, now, place, limit: limit + 1 })
+  const piece = rows.slice(0, limit)
   const last = piece.at(-1)
-  const next = rows.length > page.limit && last ? writePlace(orders[filters.sort].of(last), last.id) : null
+  const next = rows.length > limit && last ? writePlace(orders[filters.sort].of(last), last.id) : null
   return { matters: piece.map(row => toRow(row, now)), found: null, next }
 }

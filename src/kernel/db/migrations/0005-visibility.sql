@@ -24,7 +24,7 @@ do $$
 declare
   t text;
 begin
-  foreach t in array array['matter_state', 'entry', 'task', 'clock', 'raiser', 'answer', 'delivery', 'matter_file', 'search', 'likeness'] loop
+  foreach t in array array['matter_state', 'entry', 'clock', 'raiser', 'answer', 'delivery', 'matter_file', 'search', 'likeness'] loop
     execute format('alter table kernel.%I enable row level security', t);
     execute format($p$create policy seen_by_party on kernel.%I for select to huiyin_app using (
       (select kernel.scope()) in ('all', 'system') or (select kernel.scope()) = 'own' and exists (
@@ -38,7 +38,12 @@ create policy seen_by_party on kernel.matter for select to huiyin_app using (
 alter table kernel.party enable row level security;
 create policy own_rows on kernel.party for select to huiyin_app using (
   (select kernel.scope()) in ('all', 'system') or (select kernel.scope()) = 'own' and principal_id = any ((select kernel.principals())::uuid[]));
--- A task is seen by its owner whatever else they see; a notice only by whom it is for.
+-- The owner of a task is party to its matter; asked first, the desk needs no second look. A notice is seen only by whom it is for.
+alter table kernel.task enable row level security;
+create policy seen_by_party on kernel.task for select to huiyin_app using (
+  (select kernel.scope()) in ('all', 'system') or (select kernel.scope()) = 'own' and (
+    owner_id = any ((select kernel.principals())::uuid[]) or exists (
+      select 1 from kernel.party p where p.matter_id = task.matter_id and p.principal_id = any ((select kernel.principals())::uuid[]))));
 alter table kernel.notice enable row level security;
 create policy own_notices on kernel.notice to huiyin_app
   using ((select kernel.scope()) = 'system' or person_id = any ((select kernel.principals())::uuid[])) with check (true);
