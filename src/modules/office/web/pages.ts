@@ -3,7 +3,7 @@ import { definePages } from '#web/page.ts'
 export const pages = definePages(
   {
     path: '/office/absences',
-    title: { zh: '外出与代理', en: 'Absences' },
+    title: { zh: '外出与移交', en: 'Absences' },
     access: 'person',
     place: { order: 60 },
     load: () => import('./absences/absences-page.tsx'),

@@ -13,6 +13,7 @@ import { PageHead } from '#web/ui/page-head.tsx'
 import { office } from '../client.ts'
 import { AbsenceForm } from './absence-form.tsx'
 import { absencesTexts } from './absences-texts.ts'
+import { HandOverDialog } from './hand-over-dialog.tsx'
 
 type Absence = ReplyOf<OfficeContract['GET /api/office/absences']>['absences'][number]
 
@@ -23,10 +24,12 @@ export default function AbsencesPage() {
   const { personName } = useDirectory()
   const found = useReply(office, 'GET /api/office/absences', { query: {} })
   const [adding, setAdding] = useState(false)
+  const [handing, setHanding] = useState(false)
   const [ending, setEnding] = useState<Absence>()
   return (
     <>
       <PageHead title={t.title} note={t.note}>
+        <Button onClick={() => setHanding(true)}>{t.handOver}</Button>
         <Button type="primary" onClick={() => setAdding(true)}>
           {t.add}
         </Button>
@@ -59,6 +62,7 @@ export default function AbsencesPage() {
         )}
       </Loaded>
       {adding && <AbsenceForm onClose={() => setAdding(false)} />}
+      {handing && <HandOverDialog onClose={() => setHanding(false)} />}
       {ending && (
         <Confirm
           title={t.endOf(personName(ending.personId))}

@@ -55,8 +55,8 @@ export const peopleTexts = defineTexts({
     en: 'They can no longer sign in, and their posts end. What they did stays on record.',
   },
   tasksFirst: (count: number) => ({
-    zh: `还有 ${count} 件待办，须先移交：请其本人、所在单位负责人或办公室主任在各事项中办理“移交待办”。`,
-    en: `${count} open tasks must be handed over first: by themselves, the head of their unit, or the office director, with “Hand over a task” on each matter.`,
+    zh: `还有 ${count} 件待办，须先移交：由其本人、所在单位负责人或办公室主任在“外出与移交”中办理。`,
+    en: `${count} open tasks must be handed over first: by themselves, the head of their unit, or the office director, under “Absences”.`,
   }),
   restore: { zh: '恢复', en: 'Take back' },
   back: { zh: '全部人员', en: 'All people' },
