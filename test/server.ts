@@ -6,6 +6,7 @@ import type { Database } from '#kernel/db/open.ts'
 import { inTransaction } from '#kernel/db/transaction.ts'
 import { type Client, createClient } from '#kernel/http/client.ts'
 import type { Contract } from '#kernel/http/endpoint.ts'
+import { newId } from '#lib/uuid.ts'
 import { serverOver } from '#server/server-over.ts'
 import { type TestKernel, testKernel } from './kernel.ts'
 
@@ -20,6 +21,8 @@ export interface TestServer {
   client<C extends Contract>(through?: typeof fetch): Client<C>
   /** Gives the person of the test office an account with `testPassword`, and a browser in which they are signed in. */
   signedIn(name: string): Promise<typeof fetch>
+  /** A browser in which the person signs in (again) with the account that they have. */
+  browserOf(name: string): Promise<typeof fetch>
   close(): Promise<void>
 }
 
@@ -37,16 +40,10 @@ export async function testServer(
     browser,
     client,
     async signedIn(name) {
-      const login = await giveAccount(kernel, kernel.as(name).personId)
-      const through = browser()
-      const response = await through('/api/session', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ login, password: testPassword }),
-      })
-      if (!response.ok) throw new Error(`${name} cannot sign in: ${await response.text()}`)
-      return through
+      await giveAccount(kernel, kernel.as(name).personId)
+      return signIn(browser(), loginFor(kernel.as(name).personId))
     },
+    browserOf: name => signIn(browser(), loginFor(kernel.as(name).personId)),
     async close() {
       await server.close()
       await kernel.close()
@@ -54,11 +51,40 @@ export async function testServer(
   }
 }
 
+async function signIn(through: typeof fetch, login: string): Promise<typeof fetch> {
+  const response = await through('/api/session', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ login, password: testPassword }),
+  })
+  if (!response.ok) throw new Error(`${login} cannot sign in: ${await response.text()}`)
+  return through
+}
+
+/** One of the three administrators, signed in: somebody who holds no other post. */
+export async function administrator(
+  { kernel, browser }: Pick<TestServer, 'kernel' | 'browser'>,
+  role: 'system-admin' | 'security-admin' | 'audit-admin',
+): Promise<typeof fetch> {
+  const personId = newId(kernel.now())
+  await inTransaction(kernel.db, asSignIn, async trx => {
+    await trx.insertInto('kernel.person').values({ id: personId, name: role, created_at: kernel.now() }).execute()
+    const { unitId = '' } = kernel.as('登记甲').roles[0] ?? {}
+    await trx
+      .insertInto('kernel.post')
+      .values({ id: newId(kernel.now()), person_id: personId, unit_id: unitId, role, from_on: '2020-01-01' })
+      .execute()
+  })
+  return signIn(browser(), await giveAccount(kernel, personId))
+}
+
+const loginFor = (personId: string) => `p${personId.slice(-6)}`
+
 const passwordHash = hashPassword(testPassword)
 
 /** An account with `testPassword`. Gives its login. */
 export async function giveAccount(kernel: TestKernel, personId: string): Promise<string> {
-  const login = `p${personId.slice(-6)}`
+  const login = loginFor(personId)
   const hash = await passwordHash
   await inTransaction(kernel.db, asSignIn, async trx => {
     await createAccount(trx, personId, login, kernel.now())

@@ -3,6 +3,7 @@ import type { FileStore } from '#kernel/file/store.ts'
 import type { KeyPair } from '#kernel/ledger/signing-key.ts'
 import type { Facts } from '#kernel/matter/facts.ts'
 import type { LiveNotices } from '#kernel/notice/live.ts'
+import type { SettingSpec } from '#kernel/people/setting.ts'
 import type { Procedure } from '#kernel/procedure/procedure.ts'
 
 /** All that a running process has; handed to routes, jobs and commands. Nothing is global. */
@@ -11,6 +12,8 @@ export interface Kernel {
   readonly files: FileStore
   /** By kind: the version in force; by `kind@version`: the one that a matter was opened under. */
   readonly procedures: ReadonlyMap<string, Procedure>
+  /** All that an office may set for itself. */
+  readonly settingSpecs: readonly SettingSpec[]
   readonly key: KeyPair
   readonly live: LiveNotices
   /** The directory, calendar and settings as of now, kept in memory and refreshed when their revision moves. */

@@ -3,9 +3,19 @@ import { account } from '#modules/account/module.ts'
 import { desk } from '#modules/desk/module.ts'
 import { disclosure } from '#modules/disclosure/module.ts'
 import { instructions } from '#modules/instructions/module.ts'
+import { office } from '#modules/office/module.ts'
 import { proposals } from '#modules/proposals/module.ts'
 import { reception } from '#modules/reception/module.ts'
 import { requests } from '#modules/requests/module.ts'
 
 /** What this system consists of. To remove a module, delete its line and its folder. */
-export const modules: readonly Module[] = [account, desk, reception, requests, instructions, disclosure, proposals]
+export const modules: readonly Module[] = [
+  account,
+  office,
+  desk,
+  reception,
+  requests,
+  instructions,
+  disclosure,
+  proposals,
+]

@@ -6,9 +6,11 @@ import { asOwner } from '#kernel/db/transaction.ts'
 import { openFileStore } from '#kernel/file/store.ts'
 import type { Kernel } from '#kernel/kernel.ts'
 import { type KeyPair, openSigningKey } from '#kernel/ledger/signing-key.ts'
+import { ladderSettings } from '#kernel/notice/ladder-settings.ts'
 import { openLiveNotices } from '#kernel/notice/live.ts'
 import { factsCache } from '#kernel/people/facts-cache.ts'
 import type { Procedure } from '#kernel/procedure/procedure.ts'
+import { settingsOf } from '#kernel/procedure/settings-of.ts'
 import { modules } from './modules.ts'
 
 const kernelMigrations = join(import.meta.dirname, '../kernel/db/migrations')
@@ -30,6 +32,17 @@ export function proceduresOf(list: readonly Procedure[]): ReadonlyMap<string, Pr
 }
 
 export const procedures = proceduresOf(modules.flatMap(module => module.procedures ?? []))
+
+/** Every figure of a procedure that no law fixes, the ladder's, and what modules add; each once. */
+const settingSpecs = [
+  ...new Map(
+    [
+      ...[...procedures.values()].flatMap(settingsOf),
+      ...ladderSettings,
+      ...modules.flatMap(module => module.settings ?? []),
+    ].map(spec => [spec.key, spec]),
+  ).values(),
+]
 
 /** The office's key as the database knows it: receipts and checkpoints are checked against this list. */
 async function publishKey(db: Database, key: KeyPair, now: Date): Promise<void> {
@@ -76,6 +89,7 @@ export async function kernelOver(
     key,
     live,
     procedures,
+    settingSpecs,
     now,
     facts: factsCache(db, now),
     async close() {

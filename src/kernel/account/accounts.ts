@@ -1,19 +1,12 @@
 import type { Transaction } from 'kysely'
 import type { KernelSchema } from '#kernel/db/schema.ts'
 import { inTransaction } from '#kernel/db/transaction.ts'
+import { refused } from '#kernel/http/refused.ts'
 import type { Kernel } from '#kernel/kernel.ts'
 import { recordAudit } from '#kernel/ledger/audit.ts'
 import type { Actor } from '#kernel/people/actor.ts'
 import { faultOfPassword, hashPassword, passwordHolds } from './password.ts'
-import {
-  hasAccount,
-  loginForm,
-  loginTaken,
-  noSuchAccount,
-  passwordElsewhere,
-  refused,
-  wrongPassword,
-} from './refusals.ts'
+import { hasAccount, loginForm, loginTaken, noSuchAccount, passwordElsewhere, wrongPassword } from './refusals.ts'
 import { asSignIn, revokeSessions } from './sessions.ts'
 
 type Trx = Transaction<KernelSchema>

@@ -1,6 +1,7 @@
 import { hash, verify } from '@node-rs/argon2'
+import { refused } from '#kernel/http/refused.ts'
 import type { Refusal } from '#kernel/refusal.ts'
-import { refused, weakPassword } from './refusals.ts'
+import { weakPassword } from './refusals.ts'
 
 /** argon2id (2) with OWASP's parameters of 2024: 19 MiB, two passes, one lane; about 30 ms on one of our cores. */
 const parameters = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const

@@ -1,11 +1,6 @@
 import type { RefusalSpec } from '#kernel/http/endpoint.ts'
-import { type RefusalDetails, refusal } from '#kernel/refusal.ts'
 
 const said = (code: string, status: number, zh: string, en: string): RefusalSpec => ({ code, status, text: { zh, en } })
-
-/** Throwable from its line in the contract, so that the two never say different things. */
-export const refused = ({ code, status, text }: RefusalSpec, details?: RefusalDetails) =>
-  refusal(code, status, text, details)
 
 /** Wrong login, wrong password and wrong code get one answer, after the same work. */
 export const wrongSignIn = said(

@@ -1,12 +1,13 @@
 import type { Transaction } from 'kysely'
 import type { KernelSchema } from '#kernel/db/schema.ts'
 import { inTransaction } from '#kernel/db/transaction.ts'
+import { refused } from '#kernel/http/refused.ts'
 import type { Kernel } from '#kernel/kernel.ts'
 import { recordAudit } from '#kernel/ledger/audit.ts'
 import type { Actor } from '#kernel/people/actor.ts'
 import { acceptedStep, enrolmentAddress, hashRecovery, newRecoveryCodes, newSecret } from './one-time-password.ts'
 import { passwordHolds } from './password.ts'
-import { alreadyEnrolled, refused, wrongCode, wrongPassword } from './refusals.ts'
+import { alreadyEnrolled, wrongCode, wrongPassword } from './refusals.ts'
 import { asSignIn } from './sessions.ts'
 
 type Trx = Transaction<KernelSchema>

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isRefusal, type Refusal, refusal } from '#kernel/refusal.ts'
-import type { Endpoint, RefusalSpec } from './endpoint.ts'
+import type { Endpoint } from './endpoint.ts'
 import { internalError, invalidInput, refusalsOf, tooLarge, tooOften } from './general-refusals.ts'
+import { refused } from './refused.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -13,10 +14,10 @@ declare module 'fastify' {
 /** One place makes JSON of what went wrong. Who meets a bug gets a reference and nothing else. */
 export function answerErrors(server: FastifyInstance, onlyDeclared: boolean): void {
   server.setErrorHandler((error, request, reply) => {
-    const refused = asRefusal(error)
-    if (refused && onlyDeclared && !isDeclared(refused, request))
-      return answerBug(new Error(`the contract does not name the refusal ${refused.code}`), request, reply)
-    return refused ? reply.status(refused.status).send(refused.toJSON()) : answerBug(error, request, reply)
+    const no = asRefusal(error)
+    if (no && onlyDeclared && !isDeclared(no, request))
+      return answerBug(new Error(`the contract does not name the refusal ${no.code}`), request, reply)
+    return no ? reply.status(no.status).send(no.toJSON()) : answerBug(error, request, reply)
   })
 }
 
@@ -26,22 +27,18 @@ function answerBug(error: unknown, request: FastifyRequest, reply: FastifyReply)
   return reply.status(status).send({ code, status, text, details: { reference: request.id } })
 }
 
-function isDeclared(refused: Refusal, request: FastifyRequest): boolean {
+function isDeclared(no: Refusal, request: FastifyRequest): boolean {
   const { asked } = request.routeOptions.config
   if (!asked) return true
-  return refusalsOf(asked.key, asked.endpoint).some(
-    ({ code, status }) => code === refused.code && status === refused.status,
-  )
+  return refusalsOf(asked.key, asked.endpoint).some(({ code, status }) => code === no.code && status === no.status)
 }
-
-const said = ({ code, status, text }: RefusalSpec, details = {}) => refusal(code, status, text, details)
 
 /** What a command refused, or what the HTTP library did: too large, too often, not the form asked for. */
 function asRefusal(error: unknown): Refusal | undefined {
   if (isRefusal(error)) return error
   const { statusCode = 500 } = error as { statusCode?: number }
-  if (statusCode === 413) return said(tooLarge)
-  if (statusCode === 429) return said(tooOften)
+  if (statusCode === 413) return refused(tooLarge)
+  if (statusCode === 429) return refused(tooOften)
   if (statusCode < 400 || statusCode >= 500) return undefined
   return refusal(
     invalidInput.code,

@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Module } from '#kernel/define-module.ts'
 import { type Actor, holds } from '#kernel/people/actor.ts'
-import { refusal } from '#kernel/refusal.ts'
 import type { Endpoint } from './endpoint.ts'
 import { notPermitted, signInNeeded } from './general-refusals.ts'
 import { parseAsked } from './parse-asked.ts'
+import { refused } from './refused.ts'
 import type { ServerOptions } from './server.ts'
 
 /** A whole office may stand behind one address: what must be slower than this says so in its contract. */
@@ -43,9 +43,8 @@ export function addEndpoints(server: FastifyInstance, options: ServerOptions, mo
 
 function refuseUnlessPermitted({ access }: Endpoint, actor: Actor | null): void {
   if (access === 'public') return
-  if (!actor) throw refusal(signInNeeded.code, signInNeeded.status, signInNeeded.text)
-  if (access !== 'person' && !holds(actor, ...access))
-    throw refusal(notPermitted.code, notPermitted.status, notPermitted.text)
+  if (!actor) throw refused(signInNeeded)
+  if (access !== 'person' && !holds(actor, ...access)) throw refused(notPermitted)
 }
 
 function follow(streams: Set<FastifyReply>, reply: FastifyReply): void {

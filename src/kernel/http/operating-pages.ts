@@ -2,8 +2,8 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Kernel } from '#kernel/kernel.ts'
-import { refusal } from '#kernel/refusal.ts'
 import { notPermitted } from './general-refusals.ts'
+import { refused } from './refused.ts'
 
 /** For those who run it: alive, ready to answer, and how it fares. */
 export function addOperatingPages(server: FastifyInstance, kernel: Kernel, token: string | undefined): void {
@@ -19,7 +19,7 @@ export function addOperatingPages(server: FastifyInstance, kernel: Kernel, token
     }
   })
   server.get('/metrics', async (request, reply) => {
-    if (!mayLook(request, token)) throw refusal(notPermitted.code, notPermitted.status, notPermitted.text)
+    if (!mayLook(request, token)) throw refused(notPermitted)
     return reply.type(metrics.contentType).send(await metrics.metrics())
   })
 }

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyServerOptions } from 'fastify'
+import { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 
 /** What is said of an error: a database's `detail` quotes the row, which may be somebody's name or number. */
 function errorForLog(error: Error & { code?: string; constraint?: string }) {
@@ -12,10 +12,10 @@ function errorForLog(error: Error & { code?: string; constraint?: string }) {
 }
 
 /** Lines of JSON, each with the request's id. No bodies, no cookies, no addresses of people, no query: what they look for is theirs. */
-export function logOptions(log: boolean): Pick<FastifyServerOptions, 'logger' | 'disableRequestLogging'> {
+export function logOptions(log: boolean): Pick<FastifyServerOptions, 'logger' | 'logController'> {
   return {
     logger: log ? { level: 'info', serializers: { err: errorForLog } } : false,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
   }
 }
 

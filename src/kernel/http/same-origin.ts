@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
-import { refusal } from '#kernel/refusal.ts'
 import { fromElsewhere } from './general-refusals.ts'
+import { refused } from './refused.ts'
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** 'none' is the person's own doing: typed, or from a bookmark. */
@@ -16,5 +16,5 @@ export function refuseForeign(request: FastifyRequest, origin: string | undefine
   const from = request.headers.origin
   const own = origin ?? `${request.protocol}://${request.host}`
   const foreign = (typeof site === 'string' && !ours.has(site)) || (from !== undefined && from !== own)
-  if (foreign) throw refusal(fromElsewhere.code, fromElsewhere.status, fromElsewhere.text)
+  if (foreign) throw refused(fromElsewhere)
 }

@@ -1,6 +1,4 @@
-import { nationalYears } from '#kernel/calendar/national-years.ts'
 import { workingCalendar } from '#kernel/calendar/working-calendar.ts'
-import type { YearData } from '#kernel/calendar/year-data.ts'
 import type { Database } from '#kernel/db/open.ts'
 import { asOwner } from '#kernel/db/transaction.ts'
 import type { Facts } from '#kernel/matter/facts.ts'
@@ -8,6 +6,7 @@ import type { Role } from '#kernel/procedure/procedure.ts'
 import { day } from '#lib/day.ts'
 import type { Directory } from './directory.ts'
 import { directoryOf } from './directory-of.ts'
+import { loadCalendarData } from './load-calendar-data.ts'
 
 type Kept = Omit<Facts, 'now'>
 type Trx = Parameters<Parameters<typeof asOwner>[1]>[0]
@@ -51,16 +50,6 @@ async function loadDirectory(trx: Trx): Promise<Directory> {
   })
 }
 
-async function loadCalendar(trx: Trx) {
-  const years = await trx.selectFrom('kernel.calendar_year').select('data').orderBy('year').execute()
-  const days = await trx.selectFrom('kernel.office_day').select(['on', 'worked', 'name']).execute()
-  // A year that the office imported replaces the one that came with the program.
-  return workingCalendar({
-    years: [...nationalYears(), ...years.map(row => row.data as YearData)],
-    officeDays: days.map(row => ({ day: day(row.on), worked: row.worked, name: { zh: row.name, en: row.name } })),
-  })
-}
-
 async function loadSettings(trx: Trx) {
   const rows = await trx.selectFrom('kernel.setting').select(['key', 'value']).execute()
   const numbers = new Map(rows.filter(row => typeof row.value === 'number').map(row => [row.key, row.value as number]))
@@ -77,7 +66,7 @@ export async function loadFacts(db: Database): Promise<{ revision: string; kept:
         revision,
         kept: {
           directory: await loadDirectory(trx),
-          calendar: await loadCalendar(trx),
+          calendar: workingCalendar(await loadCalendarData(trx)),
           settings: await loadSettings(trx),
         },
       }

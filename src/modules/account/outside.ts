@@ -1,8 +1,9 @@
 import { deviceOf } from '#kernel/account/device.ts'
 import type { Journey } from '#kernel/account/means.ts'
-import { noOutsideSignIn, outsideUnknown, refused } from '#kernel/account/refusals.ts'
+import { noOutsideSignIn, outsideUnknown } from '#kernel/account/refusals.ts'
 import { setJourneyCookie, setSessionCookie, takeJourneyCookie } from '#kernel/account/session-cookie.ts'
 import { signInFromOutside } from '#kernel/account/sign-in.ts'
+import { refused } from '#kernel/http/refused.ts'
 import type { Ask } from '#kernel/http/routes.ts'
 import type { AccountContract } from './contract.ts'
 

@@ -1,7 +1,7 @@
-import { refused } from '#kernel/account/refusals.ts'
 import { asSignIn } from '#kernel/account/sessions.ts'
 import { inTransaction, readOnly } from '#kernel/db/transaction.ts'
 import { signInNeeded } from '#kernel/http/general-refusals.ts'
+import { refused } from '#kernel/http/refused.ts'
 import type { Kernel } from '#kernel/kernel.ts'
 import type { Actor } from '#kernel/people/actor.ts'
 import { actorIn } from '#kernel/people/actor-in.ts'

@@ -24,7 +24,7 @@ const affected = z.object({
   to: z.string(),
 })
 const preview = z.object({
-  affected: z.array(affected).describe('Open matters whose due day moves, at most 500'),
+  affected: z.array(affected).describe('Limits of open matters whose due day moves, at most 500'),
   total: z.number(),
 })
 
@@ -52,7 +52,11 @@ export const calendarContract = defineContract({
     access: editors,
     params: z.object({ on: dayText }),
     body: z.object({ worked: z.boolean(), name: dayName }),
-    replies: z.object({ moved: z.number().describe('Open matters whose due day moved') }),
+    replies: z.object({
+      moved: z
+        .number()
+        .describe('How many limits of open matters have another due day by it; they follow within seconds'),
+    }),
   },
   'DELETE /api/office/calendar/days/:on': {
     summary: { zh: '取消本机关的上班日或休息日', en: 'Take such a day away' },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { hasAccount, loginForm, loginTaken, noSuchAccount } from '#kernel/account/refusals.ts'
 import { defineContract } from '#kernel/http/endpoint.ts'
-import { dayText, id, page } from '#kernel/http/shapes.ts'
+import { bilingual, dayText, id, page } from '#kernel/http/shapes.ts'
 import { roles } from '#kernel/procedure/procedure.ts'
 import {
   absenceBackwards,
@@ -13,6 +13,7 @@ import {
   noSuchUnit,
   notYourAbsence,
   postBackwards,
+  standsInForAnother,
   substituteAway,
   threeAdministrators,
   unitAboveItself,
@@ -125,7 +126,8 @@ export const peopleContract = defineContract({
       q: z.string().trim().max(50).optional().describe('Part of a name or login'),
       unit: id.optional(),
       active: z.enum(['yes', 'no']).optional(),
-      ...page,
+      after: id.optional(),
+      limit: page.limit,
     }),
     replies: z.object({ people: z.array(person), next: z.string().nullable() }),
   },
@@ -163,6 +165,34 @@ export const peopleContract = defineContract({
     params: byId,
     replies: 'nothing',
     refusals: [noSuchPerson, handOverFirst],
+  },
+  'POST /api/office/people/:id/hand-over': {
+    summary: { zh: '移交其全部待办', en: 'Hand over everything that a person owes' },
+    access: 'person',
+    params: byId,
+    body: z.object({
+      to: id,
+      reason: z.string().trim().min(1).max(200),
+      key: z
+        .string()
+        .min(8)
+        .max(50)
+        .describe('Chosen by the caller: sent again with the same key, it goes on where it stopped'),
+    }),
+    replies: z.object({
+      handedOver: z.number(),
+      left: z.number(),
+      refused: z
+        .array(
+          z.object({
+            number: z.string(),
+            taskNo: z.number(),
+            refusal: z.object({ code: z.string(), status: z.number(), text: bilingual, details: z.unknown() }),
+          }),
+        )
+        .describe('What its own rule kept with the person, at most twenty'),
+    }),
+    refusals: [noSuchPerson],
   },
   'DELETE /api/office/people/:id/deactivation': {
     summary: { zh: '恢复人员', en: 'Take a person back' },
@@ -233,10 +263,10 @@ export const peopleContract = defineContract({
       reason: z.string().trim().max(200).default(''),
     }),
     replies: byId,
-    refusals: [noSuchPerson, notYourAbsence, absenceBackwards, absencesOverlap, substituteAway],
+    refusals: [noSuchPerson, notYourAbsence, absenceBackwards, absencesOverlap, substituteAway, standsInForAnother],
   },
   'DELETE /api/office/absences/:id': {
-    summary: { zh: '取消外出，或提前结束', en: 'Cancel an absence; one that has begun ends today' },
+    summary: { zh: '取消外出，或提前结束', en: 'Cancel an absence; one that has begun ends with yesterday' },
     access: 'person',
     params: byId,
     replies: 'nothing',

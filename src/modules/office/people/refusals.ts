@@ -66,3 +66,9 @@ export const substituteAway = said(
   '代理人须是在岗的另一人，且该时段本人不外出，也不是管理员。',
   'A substitute is somebody else in post, not an administrator, who is not away on those days.',
 )
+export const standsInForAnother = said(
+  'stands-in-for-another',
+  409,
+  '该时段还在代理他人，请先为对方另定代理人。',
+  'On some of those days this person stands in for another. Find that one a different substitute first.',
+)

@@ -2,6 +2,20 @@ import { z } from 'zod'
 import { defineContract } from '#kernel/http/endpoint.ts'
 import { bilingual, field } from '#kernel/http/shapes.ts'
 
+export const noSuchSetting = {
+  code: 'no-such-setting',
+  status: 404,
+  text: { zh: '没有此设定。', en: 'There is no such setting.' },
+} as const
+export const notYourSetting = {
+  code: 'not-your-setting',
+  status: 403,
+  text: {
+    zh: '登录与密码的设定归安全管理员，其余归系统管理员。',
+    en: 'Settings of sign-in belong to the security administrator, all others to the system administrator.',
+  },
+} as const
+
 const office = z.object({ name: z.string(), shortName: z.string(), fondsCode: z.string(), demo: z.boolean() })
 const name = z.string().trim().min(1).max(100)
 
@@ -40,17 +54,6 @@ export const settingContract = defineContract({
     params: z.object({ key: z.string().max(100) }),
     body: z.object({ value: z.union([z.string().max(500), z.number(), z.boolean()]).nullable() }),
     replies: 'nothing',
-    refusals: [
-      { code: 'no-such-setting', status: 404, text: { zh: '没有此设定。', en: 'There is no such setting.' } },
-      {
-        code: 'not-your-setting',
-        status: 403,
-        text: {
-          zh: '登录与密码的设定归安全管理员，其余归系统管理员。',
-          en: 'Settings of sign-in belong to the security administrator, all others to the system administrator.',
-        },
-      },
-      { code: 'invalid-input', status: 422, text: { zh: '设定值不符合要求。', en: 'The value is not as asked for.' } },
-    ],
+    refusals: [noSuchSetting, notYourSetting],
   },
 })
