@@ -9,7 +9,10 @@ export function LanguageSwitch() {
   const other = language === 'zh' ? 'en' : 'zh'
   return (
     <button type="button" className="shell-tool" lang={other === 'zh' ? 'zh-CN' : 'en'} onClick={() => choose(other)}>
-      {t.switchLanguage}
+      <span className="wide-only">{t.switchLanguage}</span>
+      <abbr className="narrow-only" title={t.switchLanguage}>
+        {t.switchLanguageShort}
+      </abbr>
     </button>
   )
 }

@@ -10,6 +10,7 @@ export const shellTexts = defineTexts({
   notices: { zh: '提醒', en: 'Notices' },
   unread: (count: number) => ({ zh: `提醒，${count} 条未读`, en: `Notices, ${count} unread` }),
   switchLanguage: { zh: 'English', en: '中文' },
+  switchLanguageShort: { zh: 'EN', en: '中' },
   account: { zh: '我的账户', en: 'My account' },
   signOut: { zh: '退出登录', en: 'Sign out' },
   signIn: { zh: '登录', en: 'Sign in' },

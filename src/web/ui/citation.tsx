@@ -1,5 +1,6 @@
 import type { Text } from '#kernel/refusal.ts'
-import { useSay } from '../language.tsx'
+import { useLanguage, useSay } from '../language.tsx'
+import './citation.css'
 
 /** As the API sends an authority. */
 export interface CitationData {
@@ -12,7 +13,9 @@ export interface CitationData {
 /** 《信访工作条例》第二十三条; its words are shown on demand, where we hold them. */
 export function Citation({ of }: { readonly of: CitationData }) {
   const say = useSay()
-  const name = `${say(of.title)}${of.article ? ` ${of.article}` : ''}`
+  const { language } = useLanguage()
+  const title = language === 'zh' ? `《${of.title.zh.replace(/^《|》$/g, '')}》` : of.title.en
+  const name = `${title}${of.article ? ` ${of.article}` : ''}`
   if (!of.text) return <cite className="citation">{name}</cite>
   return (
     <details className="citation">

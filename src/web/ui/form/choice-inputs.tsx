@@ -91,7 +91,7 @@ export function Tick(props: {
   )
 }
 
-export function useYesNo(): (value: boolean) => string {
+function useYesNo(): (value: boolean) => string {
   const t = useText(formTexts)
   return value => (value ? t.yes : t.no)
 }
