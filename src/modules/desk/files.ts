@@ -20,12 +20,22 @@ export async function receiveUpload(
 ): Promise<FileRef> {
   const part = await request.file()
   if (!part) throw refusal('no-file', 422, { zh: '没有收到文件，请重新选择。', en: 'No file came. Choose it again.' })
-  const file = await admitFile(kernel.files, part.file, { name: part.filename, maxBytes })
+  return keepUpload(kernel, part.file, { name: part.filename, by, maxBytes })
+}
+
+/** On disk and in the database when this returns. Throws the refusals of `admitFile`. */
+export async function keepUpload(
+  kernel: Kernel,
+  bytes: AsyncIterable<Uint8Array>,
+  about: { readonly name: string; readonly by: string | null; readonly maxBytes?: number },
+): Promise<FileRef> {
+  const file = await admitFile(kernel.files, bytes, about)
+  const type = acceptedTypes[file.type].mime
   const now = kernel.now()
   await inTransaction(kernel.db, { principals: [], scope: 'system' }, async trx => {
     await trx
       .insertInto('kernel.file')
-      .values({ sha256: file.sha256, size: file.size, type: acceptedTypes[file.type].mime, kept_at: now })
+      .values({ sha256: file.sha256, size: file.size, type, kept_at: now })
       .onConflict(conflict => conflict.doNothing())
       .execute()
     await trx
@@ -34,13 +44,13 @@ export async function receiveUpload(
         id: newId(now),
         sha256: file.sha256,
         name: file.name,
-        uploaded_by: by,
+        uploaded_by: about.by,
         uploaded_at: now,
         text: file.text,
       })
       .execute()
   })
-  return { sha256: file.sha256, name: file.name, size: file.size, type: acceptedTypes[file.type].mime }
+  return { sha256: file.sha256, name: file.name, size: file.size, type }
 }
 
 /** Downloads as an attachment: nothing that was uploaded is ever shown as a page of ours. */

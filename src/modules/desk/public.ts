@@ -1,2 +1,2 @@
 /** What other modules may use of the desk. */
-export { receiveUpload, sendFile } from './files.ts'
+export { keepUpload, receiveUpload, sendFile } from './files.ts'
