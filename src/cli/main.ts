@@ -1,8 +1,11 @@
 import { Command } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
+import { backupCommand } from './backup.ts'
 import { checkpointCommand } from './checkpoint.ts'
 import { demoCommand } from './demo.ts'
 import { dueCommand } from './due.ts'
+import { importCommand } from './import.ts'
+import { restoreCommand } from './restore.ts'
 import { serveCommand } from './serve.ts'
 import { verifyCommand } from './verify.ts'
 
@@ -12,8 +15,11 @@ const program = new Command('huiyin')
   .helpOption('-h, --help', '用法 / how it is used')
   .addCommand(serveCommand())
   .addCommand(demoCommand())
+  .addCommand(importCommand())
   .addCommand(dueCommand())
   .addCommand(verifyCommand())
   .addCommand(checkpointCommand())
+  .addCommand(backupCommand())
+  .addCommand(restoreCommand())
 
 await program.parseAsync()

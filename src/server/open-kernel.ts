@@ -22,7 +22,7 @@ export const migrationSets = [
 ]
 
 /** Every procedure by its kind (the version in force) and by `kind@version`. */
-export function proceduresOf(list: readonly Procedure[]): ReadonlyMap<string, Procedure> {
+function proceduresOf(list: readonly Procedure[]): ReadonlyMap<string, Procedure> {
   const byKey = new Map<string, Procedure>()
   for (const procedure of list.toSorted((a, b) => a.version - b.version)) {
     byKey.set(procedure.key, procedure)
@@ -31,7 +31,7 @@ export function proceduresOf(list: readonly Procedure[]): ReadonlyMap<string, Pr
   return byKey
 }
 
-export const procedures = proceduresOf(modules.flatMap(module => module.procedures ?? []))
+const procedures = proceduresOf(modules.flatMap(module => module.procedures ?? []))
 
 /** Every figure of a procedure that no law fixes, the ladder's, and what modules add; each once. */
 const settingSpecs = [

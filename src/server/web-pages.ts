@@ -10,11 +10,11 @@ const noSuchAddress = () =>
   new Refusal('no-such-address', 404, { zh: '没有这个地址。', en: 'There is no such address.' })
 
 /** The pages as they were built, ready compressed. Any address that is no file is a page of the one application. */
-export async function addWebPages(server: FastifyInstance): Promise<void> {
-  const there = existsSync(join(built, 'index.html'))
+export async function addWebPages(server: FastifyInstance, folder = built): Promise<void> {
+  const there = existsSync(join(folder, 'index.html'))
   if (there)
     await server.register(fastifyStatic, {
-      root: built,
+      root: folder,
       preCompressed: true,
       index: false,
       wildcard: false,

@@ -12,7 +12,7 @@ export const festivals: readonly Text[] = [
 ]
 
 /** 清明 and 清明节 alike; undefined where it is none of the seven. */
-export function festivalNamed(name: string): Text | undefined {
+function festivalNamed(name: string): Text | undefined {
   return festivals.find(({ zh }) => zh === name || zh === `${name}节`)
 }
 

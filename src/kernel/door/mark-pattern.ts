@@ -7,20 +7,20 @@ const between = String.raw`[\s·•・.\-_|]{0,12}`
 const blank = String.raw`[ \t]*`
 
 /** A level with nothing but blanks inside. */
-export const level = String.raw`(?:[绝机秘][ \t]{0,12}密)`
+const level = String.raw`(?:[绝机秘][ \t]{0,12}密)`
 /** A level however it is pulled apart; only believed when a star follows. */
-export const spreadLevel = `(?:[绝机秘]${between}密)(?:${between}级)?`
+const spreadLevel = `(?:[绝机秘]${between}密)(?:${between}级)?`
 
 /** ★ is the sign of a state secret; the others are what fonts, converters and people who mean to slip by put in its place. */
-export const strongStar = '[★☆⋆✡✦✧✩✪✫✬✭✮✯✰✴✵✶✷⍟⭐🌟٭]'
+const strongStar = '[★☆⋆✡✦✧✩✪✫✬✭✮✯✰✴✵✶✷⍟⭐🌟٭]'
 /** The asterisk also makes footnotes and bold type, so what stands around it decides. */
-export const weakStar = '[*∗⁎✱✲✳]'
+const weakStar = '[*∗⁎✱✲✳]'
 
 const number = '(?:\\d{1,3}|[〇零一二两三四五六七八九十百]{1,5})'
 /** How long it is secret: 20年, 十年, 6个月, 长期, 至2030年1月1日, 启用前, 解密. */
-export const period = `(?:${number}${blank}(?:年|个月|月|天|日)|长${blank}期|至\\S{2,24}?[日号]|\\d{4}年\\d{1,2}月\\d{1,2}日|(?:启用|公布|公开|开考|考试|使用)(?:之)?前|解${blank}密)`
+const period = `(?:${number}${blank}(?:年|个月|月|天|日)|长${blank}期|至\\S{2,24}?[日号]|\\d{4}年\\d{1,2}月\\d{1,2}日|(?:启用|公布|公开|开考|考试|使用)(?:之)?前|解${blank}密)`
 
-export const urgency = '(?:特提|特急|加急|平急|急件|平件)'
+const urgency = '(?:特提|特急|加急|平急|急件|平件)'
 
 export const starred = new RegExp(
   `(?<level>${spreadLevel})(?<gap>${between})(?:(?<strong>${strongStar}(?:\\s{0,4}${strongStar})*)|(?<weak>${weakStar}+))(?:\\s{0,6}(?<period>${period}))?`,

@@ -4,7 +4,7 @@ import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { tooLarge } from './file-refusals.ts'
 
-export const usualMaxBytes = 100_000_000
+const usualMaxBytes = 100_000_000
 /** An upload that has not been touched for so long has no process left that would finish it. */
 const staleAfterMs = 6 * 3_600_000
 

@@ -13,7 +13,7 @@ export interface ZipEntry {
   readonly headerAt: number
 }
 
-export const maxEntries = 5_000
+const maxEntries = 5_000
 
 const endSignature = 0x0605_4b50
 const entrySignature = 0x0201_4b50

@@ -16,7 +16,7 @@ interface AnyAsk {
 }
 
 /** The address of an endpoint: its path with the params put in, and the query behind. */
-export function addressOf(key: string, { params, query }: AnyAsk = {}): string {
+function addressOf(key: string, { params, query }: AnyAsk = {}): string {
   const path = key
     .slice(key.indexOf(' ') + 1)
     .replace(/:(\w+)/g, (_, name) => encodeURIComponent(String(params?.[name])))

@@ -1,10 +1,8 @@
 import { z } from 'zod'
-import { raiserKinds } from '#kernel/procedure/procedure.ts'
 
 /** The shapes that several contracts speak in, said once. */
 export const id = z.uuid()
 export const dayText = z.iso.date()
-export const instantText = z.iso.datetime()
 export const commandKey = z.string().min(8).max(100).describe('Chosen by the caller: a command sent twice happens once')
 export const bilingual = z.object({ zh: z.string(), en: z.string() })
 
@@ -33,19 +31,6 @@ export const fileRef = z.object({
   name: z.string().max(255),
   size: z.number(),
   type: z.string(),
-})
-
-const line = (max: number) => z.string().max(max).optional()
-
-export const raiserInput = z.object({
-  kind: z.enum(raiserKinds),
-  name: line(100),
-  phone: line(50),
-  address: line(200),
-  email: line(200),
-  idNumber: line(50),
-  unitId: id.optional(),
-  personId: id.optional(),
 })
 
 /** What was typed into a form; each field is read against the procedure's own description of it. */

@@ -24,21 +24,20 @@ export interface Checkpoint {
   readonly keyId: string
 }
 
-export const leafOf = ({ matter_id, seq, head }: Head): Uint8Array => Buffer.from(canonicalJson([matter_id, seq, head]))
+const leafOf = ({ matter_id, seq, head }: Head): Uint8Array => Buffer.from(canonicalJson([matter_id, seq, head]))
 
 /** The root over the heads in the order of their matters' ids. */
 export function rootOf(heads: readonly Head[]): string {
   return Buffer.from(merkleTree(heads.map(leafOf)).root).toString('hex')
 }
 
-const said = ({ no, madeAt, matters, root, prev, keyId }: Checkpoint) =>
+/** What is signed, and hashed for the next. */
+export const signedPartOf = ({ no, madeAt, matters, root, prev, keyId }: Checkpoint) =>
   Buffer.from(canonicalJson({ no, madeAt, matters, root, prev, keyId }))
-
-export const signedPartOf = said
 
 /** What the next checkpoint carries as its `prev`. */
 export function checkpointHash(checkpoint: Checkpoint): string {
-  return createHash('sha256').update(said(checkpoint)).digest('hex')
+  return createHash('sha256').update(signedPartOf(checkpoint)).digest('hex')
 }
 
 interface Row {
@@ -93,7 +92,7 @@ export async function makeCheckpoint(kernel: Kernel): Promise<Checkpoint | null>
       const { rows } = await sql<{
         added: boolean
       }>`select kernel.add_checkpoint(${made.no}, ${made.madeAt}::timestamptz, ${made.matters},
-        decode(${made.root}, 'hex'), decode(${made.prev}, 'hex'), ${made.keyId}, ${kernel.key.sign(said(made))}, ${JSON.stringify(changed)}::jsonb) as added`.execute(
+        decode(${made.root}, 'hex'), decode(${made.prev}, 'hex'), ${made.keyId}, ${kernel.key.sign(signedPartOf(made))}, ${JSON.stringify(changed)}::jsonb) as added`.execute(
         trx,
       )
       return rows[0]?.added ? made : null

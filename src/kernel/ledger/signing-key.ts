@@ -53,11 +53,6 @@ export async function openSigningKey(dataDir: string): Promise<KeyPair> {
   return pairOf(createPrivateKey(await readFile(path, 'utf8')))
 }
 
-/** A key that lives as long as the process: for tests and for checking without a data folder. */
-export function passingKey(): KeyPair {
-  return pairOf(generateKeyPairSync('ed25519').privateKey)
-}
-
 export function signatureHolds(publicKeyPem: string, bytes: Uint8Array, signature: Uint8Array): boolean {
   try {
     return verify(null, bytes, createPublicKey(publicKeyPem), signature)

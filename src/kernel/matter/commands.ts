@@ -69,7 +69,7 @@ const noSuchMatter = () =>
     en: 'There is no such matter, or it is not yours to see.',
   })
 
-export const keyReused = () =>
+const keyReused = () =>
   refusal('key-reused', 422, {
     zh: '同一请求编号已用于另一内容，请刷新后重试。',
     en: 'This command key was used for something else. Reload and try again.',

@@ -33,14 +33,19 @@ export async function tasksOwedBy(
     yellow: sql`and t.due_at > ${now} and t.yellow_on <= ${today}`,
     green: sql`and t.due_at > ${now} and t.yellow_on > ${today}`,
   }
+  // The tasks first and only as many as the piece needs: who registers for a whole office owes thousands.
   const { rows } = await sql<TaskRow & Parameters<typeof toRow>[0]>`
     select t.no as task_no, t.purpose, t.owner_id, t.unit_id, t.limit_key, t.due_at as task_due_at, t.due_on as task_due_on,
       t.yellow_on as task_yellow_on, ${rowColumns}
-    from kernel.task t join kernel.matter m on m.id = t.matter_id
-    where t.owner_id = any (${`{${owners.join(',')}}`}::uuid[]) and t.closed_seq is null ${page.lamp ? lit[page.lamp] : sql``}
-      ${place ? sql`and (t.due_at, t.matter_id) > (${place.at}::timestamptz, ${place.id}::uuid)` : sql``}
-    order by t.due_at, t.matter_id limit ${page.limit + 1}`.execute(trx)
-  const piece = rows.slice(0, page.limit)
+    from (
+      select * from kernel.task t
+      where t.owner_id = any (${`{${owners.join(',')}}`}::uuid[]) and t.closed_seq is null ${page.lamp ? lit[page.lamp] : sql``}
+        ${place ? sql`and (t.due_at, t.matter_id) > (${place.at}::timestamptz, ${place.id}::uuid)` : sql``}
+      order by t.due_at, t.matter_id limit ${page.limit + 1}
+    ) t
+    join kernel.matter m on m.id = t.matter_id
+    order by t.due_at, t.matter_id, t.no`.execute(trx)
+  const piece = pieceOf(rows, page.limit)
   const last = piece.at(-1)
   return {
     tasks: piece.map(row => ({
@@ -54,8 +59,17 @@ export async function tasksOwedBy(
       lamp: lampOf({ dueAt: row.task_due_at, yellowOn: row.task_yellow_on }, now),
       matter: toRow(row, now),
     })),
-    next: rows.length > page.limit && last ? writePlace(last.task_due_at, last.id) : null,
+    next: rows.length > piece.length && last ? writePlace(last.task_due_at, last.id) : null,
   }
+}
+
+/** Two tasks of one matter that are due at once are not parted: the place between two pieces names a matter. */
+function pieceOf<T extends { readonly id: string; readonly task_due_at: Date }>(rows: readonly T[], limit: number) {
+  const over = rows[limit]
+  if (!over) return rows
+  const parted = (row: T) => row.id === over.id && row.task_due_at.getTime() === over.task_due_at.getTime()
+  const whole = rows.slice(0, limit).filter(row => !parted(row))
+  return whole.length > 0 ? whole : rows.slice(0, limit)
 }
 
 /** How many open tasks burn in each colour. */

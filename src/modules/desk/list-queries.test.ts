@@ -132,7 +132,11 @@ await eachDatabase('the list of matters', open => {
       for (const q of ['小区', '物业 道路', '自来水', '鑫犇', part, `${part.slice(0, 2)} 小区`, '小区%', '_']) {
         for (const chosen of [{}, { open: 'yes' as const }, { lamp: 'red' as const, sort: 'due' as const }]) {
           const asked = { sort: 'newest' as const, ...chosen, q }
-          assert.deepEqual(await paged(as, asked, pageOf[who]), expected(as, asked), `${who}, ${q}, ${JSON.stringify(chosen)}`)
+          assert.deepEqual(
+            await paged(as, asked, pageOf[who]),
+            expected(as, asked),
+            `${who}, ${q}, ${JSON.stringify(chosen)}`,
+          )
         }
       }
     })

@@ -192,12 +192,14 @@ const much = 10_000
 
 async function isPartyToMuch(trx: Trx, as: DatabaseActor): Promise<boolean> {
   const { rows } = await sql<{ n: number }>`select count(*)::int as n
-    from (select 1 from kernel.party where principal_id = any (${principalsOf(as)}) limit ${much}) as those`.execute(trx)
+    from (select 1 from kernel.party where principal_id = any (${principalsOf(as)}) limit ${much}) as those`.execute(
+    trx,
+  )
   return rows[0]?.n === much
 }
 
 /** At most this many hits are looked at: who searches for a word that is everywhere narrows it. */
-export const mostFound = 1000
+const mostFound = 1000
 
 async function search(
   trx: Trx,

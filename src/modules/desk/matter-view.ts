@@ -11,7 +11,7 @@ import type { Procedure } from '#kernel/procedure/procedure.ts'
 
 const nameless = { zh: '（规程中已无此名）', en: '(no longer in the procedure)' }
 
-export function clockView(procedure: Procedure, clock: Clock, now: Date) {
+function clockView(procedure: Procedure, clock: Clock, now: Date) {
   const spec = procedure.limits[clock.limit]
   return {
     ...clock,

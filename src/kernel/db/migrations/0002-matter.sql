@@ -26,6 +26,9 @@ create table kernel.matter (
 );
 create index matter_registered on kernel.matter (registered_at desc, id desc);
 create index matter_open_due on kernel.matter (due_at, id) where open;
+create index matter_step on kernel.matter (step, registered_at desc, id desc);
+create index matter_lead_unit on kernel.matter (lead_unit_id, registered_at desc, id desc);
+create index matter_lead_person on kernel.matter (lead_person_id, registered_at desc, id desc);
 
 -- The replay of a matter's entries, kept so that a command need not read them all. Apart from the row that lists read.
 create table kernel.matter_state (
@@ -76,7 +79,7 @@ create table kernel.task (
   closed_at timestamptz,
   primary key (matter_id, no)
 );
-create index task_owner_due on kernel.task (owner_id, due_at) where closed_seq is null;
+create index task_owner_due on kernel.task (owner_id, due_at, matter_id) include (yellow_on) where closed_seq is null;
 create index task_unit_due on kernel.task (unit_id, due_at) where closed_seq is null;
 
 -- Stored copies of computed clocks, so that lists can sort and timers can ring. `rings_at` is the next step of the ladder.
@@ -147,9 +150,10 @@ create table kernel.party (
   kind text not null,
   primary key (principal_id, matter_id)
 );
-create index party_matter on kernel.party (matter_id);
-create index party_registered on kernel.party (principal_id, registered_at desc, matter_id desc);
-create index party_open_due on kernel.party (principal_id, due_at, matter_id) where open;
+create index party_matter on kernel.party (matter_id, principal_id);
+-- With what the lists filter by: the newest are open, so that the first closed one may be the ten-thousandth.
+create index party_registered on kernel.party (principal_id, registered_at desc, matter_id desc) include (open, kind);
+create index party_open_due on kernel.party (principal_id, due_at, matter_id) include (kind) where open;
 
 -- A command sent twice happens once.
 create table kernel.command (

@@ -12,30 +12,38 @@ alter table kernel.saved_view enable row level security;
 create policy own_views on kernel.saved_view to huiyin_app
   using (person_id = any ((select kernel.principals())::uuid[])) with check (person_id = any ((select kernel.principals())::uuid[]));
 
--- What share of all matters holds a word: the rarest of its pairs, by the statistics that ANALYZE keeps of the commonest
--- few thousand. Null where the rarest is not among them (or nothing was analysed yet), and for a
--- single character: the word is rare.
-alter table kernel.search alter column grams set statistics 400;
-create function kernel.share_of(p_word text) returns real language sql stable set search_path = pg_catalog, kernel as $$
-  with pair as (select substr(p_word, i, 2) as said from generate_series(1, length(p_word) - 1) i),
-  known as (select e.said, e.share from pg_stats s, unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) e(said, share)
-    where s.schemaname = 'kernel' and s.tablename = 'search' and s.attname = 'grams' and e.said in (select said from pair))
-  select case when count(distinct known.said) = count(distinct pair.said) then min(known.share) end from pair left join known using (said)
-$$;
+alter table kernel.search alter column grams set statistics 200;
+
+-- How many matters hold a word at most: as many as the planner expects of the rarest of its pairs. It knows the commonest
+-- 2,000 from ANALYZE; of the others it expects half the last of those. A single character has no pair: 0. Volatile only
+-- because EXPLAIN is allowed nowhere else.
+create function kernel.hits_expected(p_word text) returns double precision
+language plpgsql volatile set search_path = pg_catalog, kernel as $$
+declare
+  hits double precision;
+  plan json;
+begin
+  for i in 1 .. length(p_word) - 1 loop
+    execute format('explain (format json) select from kernel.search where grams @@ %L::tsquery', quote_literal(substr(p_word, i, 2))) into plan;
+    hits := least(hits, (plan->0->'Plan'->>'Plan Rows')::double precision);
+    exit when hits < 1000;
+  end loop;
+  return coalesce(hits, 0);
+end $$;
 
 -- The newest matters, at most p_most, whose words contain every one of p_words (already folded); p_grams are their pairs.
 -- Row-level security would keep the planner from the GIN index (3.9 → 65 ms, design §6), so this runs as the owner and checks
--- the person itself. Three ways, because none is quick for all: rare words by the index of pairs; common ones by reading texts, newest first,
--- of what the person is party to, or where that is most of the office, of all. With 200,000 matters the index alone took
--- 600 ms for a word that is in every third, reading alone a second for a word that is nowhere.
+-- the person itself. Three ways, because none is quick for all: rare words by the index of pairs; common ones by reading texts,
+-- newest first, of what the person is party to, or where that is most of the office, of all. With 200,000 matters the index
+-- took 600 ms for a word that is in every third, reading a second for a word that is nowhere.
 create function kernel.find_matters(p_words text[], p_grams text[], p_most integer) returns table (matter_id uuid)
 language plpgsql stable security definer set search_path = pg_catalog, kernel as $$
 declare
   s text := kernel.scope();
   who uuid[] := kernel.principals();
-  share double precision := 1;
-  word text;
+  total double precision;
   hits double precision;
+  word text;
   parties integer;
   contains text := format('f.text like all (%L::text[])',
     array(select '%' || replace(replace(replace(w, '\', '\\'), '%', '\%'), '_', '\_') || '%' from unnest(p_words) w));
@@ -43,22 +51,27 @@ declare
     then format('and exists (select 1 from kernel.party p where p.matter_id = f.matter_id and p.principal_id = any (%L::uuid[]))', who) else '' end;
 begin
   if s = 'none' then return; end if;
-  foreach word in array p_words loop share := share * coalesce(kernel.share_of(word), 0); end loop;
-  if share > 0 then
-    select share * greatest(c.reltuples, 0) into hits from pg_class c where c.oid = 'kernel.search'::regclass;
-    if s = 'own' then
-      select count(*) into parties from (select 1 from kernel.party p where p.principal_id = any (who) limit 10000) x;
-    end if;
-    if parties < 10000 and hits > 2000 then
+  select greatest(reltuples, 1) into total from pg_class where oid = 'kernel.search'::regclass;
+  hits := total;
+  foreach word in array p_words loop
+    hits := hits * least(1, kernel.hits_expected(word) / total);
+    exit when hits < 2000;
+  end loop;
+  if s = 'own' and hits > 2000 then
+    select count(*) into parties from (select 1 from kernel.party p where p.principal_id = any (who) limit 10000) x;
+    if parties < 10000 then
+      -- lateral, offset 0: one after the other, newest first, until there are enough.
       return query execute format(
-        $q$select f.matter_id from (select p.matter_id from kernel.party p where p.principal_id = any (%L::uuid[]) group by 1 order by 1 desc offset 0) mine
-          join kernel.search f on f.matter_id = mine.matter_id where %s order by mine.matter_id desc limit %s$q$, who, contains, p_most);
-      return;
-    elsif share > 0.05 then
-      return query execute format(
-        $q$select f.matter_id from kernel.search f where %s %s order by f.matter_id desc limit %s$q$, contains, mine, p_most);
+        $q$select f.matter_id from (select p.matter_id from kernel.party p where p.principal_id = any (%L::uuid[]) group by 1 order by 1 desc offset 0) one
+          cross join lateral (select f.matter_id from kernel.search f where f.matter_id = one.matter_id and %s offset 0) f limit %s$q$,
+        who, contains, p_most);
       return;
     end if;
+  end if;
+  if hits > 2000 and hits > total / 20 then
+    return query execute format(
+      $q$select f.matter_id from kernel.search f where %s %s order by f.matter_id desc limit %s$q$, contains, mine, p_most);
+    return;
   end if;
   -- offset 0: the hits first and then their order, or the planner may walk all texts in order in hope of many hits.
   return query execute format(
@@ -66,7 +79,7 @@ begin
       order by h.matter_id desc limit %s$q$,
     (select string_agg(quote_literal(g), ' & ') from unnest(p_grams) g), contains, mine, p_most);
 end $$;
-revoke execute on function kernel.find_matters(text[], text[], integer), kernel.share_of(text) from public;
+revoke execute on function kernel.find_matters(text[], text[], integer), kernel.hits_expected(text) from public;
 grant execute on function kernel.find_matters(text[], text[], integer) to huiyin_app;
 
 -- Matters that share a band of their signature with the text: candidates for a duplicate. A registrar must see that the

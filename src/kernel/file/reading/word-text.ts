@@ -34,7 +34,7 @@ function placeOf(name: string): number {
 }
 
 /** What one part holds; shared with slides, whose text is the same DrawingML. */
-export function partsOf(bytes: Uint8Array, where: Text): TextPart[] {
+function partsOf(bytes: Uint8Array, where: Text): TextPart[] {
   const { flow, boxes, deleted, labels } = readParagraphs(bytes)
   const parts: TextPart[] = [{ where, text: flow, kind: 'page' }]
   const inside = (zh: string, en: string): Text => ({ zh: `${where.zh}的${zh}`, en: `${where.en} (${en})` })

@@ -4,7 +4,7 @@ import type { Deeds } from './deed.ts'
 import { archive, close, rate, reopen } from './ending.ts'
 import { correct, joinRaiser, register } from './opening.ts'
 import { add, inform, note, proceed, progress, support, urge } from './reporting.ts'
-import { askExtension, grantExtension, pause, refuseExtension, resume } from './timing.ts'
+import { askExtension, grantExtension, pause, refuseExtension } from './timing.ts'
 
 /** Every deed by the name that procedures use. */
 export const deeds: Deeds = {
@@ -20,7 +20,7 @@ export const deeds: Deeds = {
   'grant-extension': grantExtension,
   'refuse-extension': refuseExtension,
   pause,
-  resume,
+  resume: pause,
   support,
   submit,
   approve,

@@ -95,7 +95,5 @@ export const refuseExtension: Deed = {
   }),
 }
 
-/** 暂停计时: lawful only because the procedure's limit has a pause on this action. */
+/** 暂停计时、恢复计时: lawful only because the procedure's limit has a pause on this action. */
 export const pause: Deed = { fields: { text }, decide: ({ input }) => ({ data: { text: input.text as string } }) }
-/** 恢复计时 */
-export const resume: Deed = pause

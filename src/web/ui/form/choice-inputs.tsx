@@ -90,8 +90,3 @@ export function Tick(props: {
     </Checkbox>
   )
 }
-
-function useYesNo(): (value: boolean) => string {
-  const t = useText(formTexts)
-  return value => (value ? t.yes : t.no)
-}
