@@ -11,7 +11,7 @@ const office = { principals: [], scope: 'system' } as const
 const logger = new Logger(() => () => {})
 
 await eachDatabase('the job queue', open => {
-  test('two runners do each job once, and a job of a rolled-back transaction never', { timeout: 60_000 }, async () => {
+  test('two runners do each job once, and a job of a rolled-back transaction never', { timeout: 600_000 }, async () => {
     const db = await open()
     const second = new pg.Pool({ ...db.connection, max: 5 })
     second.on('error', () => {}).on('connect', client => client.on('error', () => {}))

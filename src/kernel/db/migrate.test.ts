@@ -75,7 +75,7 @@ await eachDatabase('migrations', (open, engine) => {
     await assert.rejects(migrate(db, sets), /NNNN-name\.sql/)
   })
 
-  test('run once when eight processes start at once', { timeout: 120_000 }, async () => {
+  test('run once when eight processes start at once', { timeout: 600_000 }, async () => {
     write('0002-second.sql', 'insert into trial.step values (2); select pg_sleep(0.1)')
     write('0003-third.sql', 'insert into trial.step values (3)')
     const target = JSON.stringify(

@@ -15,7 +15,7 @@ const asSystem = { principals: [], scope: 'system' } as const
 
 /** Waits, at most ten seconds, for what will be so. */
 async function until(so: () => boolean | Promise<boolean>): Promise<void> {
-  for (const deadline = Date.now() + 10_000; !(await so()); await pause(20))
+  for (const deadline = Date.now() + 120_000; !(await so()); await pause(20))
     if (Date.now() > deadline) throw new Error('it did not come about within ten seconds')
 }
 

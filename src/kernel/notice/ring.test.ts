@@ -149,7 +149,7 @@ await eachDatabase('the ladder', (open, engine) => {
     assert.deepEqual(told(await saidIn(kernel, id), 'assign'), ['1 登记甲', '2 登记甲', '2 主任甲'])
   })
 
-  test('三个进程同时响、一个被 kill -9 再启动，300 个时钟的每一级恰好响一次', { timeout: 240_000 }, async t => {
+  test('三个进程同时响、一个被 kill -9 再启动，300 个时钟的每一级恰好响一次', { timeout: 600_000 }, async t => {
     const { db } = kernel
     await db.pool.query('update kernel.clock set rings_at = null')
     await db.pool.query(`delete from kernel.notice where kind in ('due-soon', 'overdue')`)

@@ -34,7 +34,7 @@ async function kill(one: ChildProcess): Promise<void> {
 
 const count = 'select count(*)::int as n from written'
 
-test('of processes that start at once one owns the database and the others join it', { timeout: 60_000 }, async () => {
+test('of processes that start at once one owns the database and the others join it', { timeout: 600_000 }, async () => {
   const started = Array.from({ length: 4 }, startProcess)
   await Promise.all(started.map(one => one.told))
   const confirmed = started.map(({ process }, n) => {
@@ -47,7 +47,7 @@ test('of processes that start at once one owns the database and the others join 
   await db.close()
 })
 
-test('joining and leaving, again and again, leaves the owner at work', { timeout: 60_000 }, async () => {
+test('joining and leaving, again and again, leaves the owner at work', { timeout: 600_000 }, async () => {
   const owner = await openDatabase({ dataDir })
   for (let i = 0; i < 5; i++) {
     const joined = await openDatabase({ dataDir })
@@ -61,7 +61,7 @@ test('joining and leaving, again and again, leaves the owner at work', { timeout
   await next.close()
 })
 
-test('the lock of an owner that was killed is taken over at once', { timeout: 60_000 }, async () => {
+test('the lock of an owner that was killed is taken over at once', { timeout: 600_000 }, async () => {
   const owner = startProcess()
   await owner.told
   await kill(owner.process)
@@ -70,7 +70,7 @@ test('the lock of an owner that was killed is taken over at once', { timeout: 60
   await db.close()
 })
 
-test('kill -9 at any moment loses no acknowledged commit', { timeout: 180_000 }, async () => {
+test('kill -9 at any moment loses no acknowledged commit', { timeout: 600_000 }, async () => {
   const acknowledged: number[] = []
   for (let round = 0; round < 5; round++) {
     const writer = startProcess()
