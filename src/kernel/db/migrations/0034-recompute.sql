@@ -9,8 +9,7 @@ begin
 end $$;
 create trigger clocks_follow after insert or update or delete on kernel.calendar_year for each statement execute function kernel.clocks_follow('calendar');
 create trigger clocks_follow after insert or update or delete on kernel.office_day for each statement execute function kernel.clocks_follow('calendar');
-create trigger clocks_follow after insert or update on kernel.setting for each row when (jsonb_typeof(new.value) = 'number')
-  execute function kernel.clocks_follow('setting');
+create trigger clocks_follow after insert or update or delete on kernel.setting for each statement execute function kernel.clocks_follow('setting');
 
 -- All open matters, a page at a time.
 create index matter_open on kernel.matter (id) where open;
