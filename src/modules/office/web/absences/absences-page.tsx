@@ -13,7 +13,8 @@ import { PageHead } from '#web/ui/page-head.tsx'
 import { office } from '../client.ts'
 import { AbsenceForm } from './absence-form.tsx'
 import { absencesTexts } from './absences-texts.ts'
-import { HandOverDialog } from './hand-over-dialog.tsx'
+import { HandOverDialog, type HandOverOutcome } from './hand-over-dialog.tsx'
+import { HandedOver } from './handed-over.tsx'
 
 type Absence = ReplyOf<OfficeContract['GET /api/office/absences']>['absences'][number]
 
@@ -25,6 +26,7 @@ export default function AbsencesPage() {
   const found = useReply(office, 'GET /api/office/absences', { query: {} })
   const [adding, setAdding] = useState(false)
   const [handing, setHanding] = useState(false)
+  const [handed, setHanded] = useState<HandOverOutcome>()
   const [ending, setEnding] = useState<Absence>()
   return (
     <>
@@ -62,7 +64,8 @@ export default function AbsencesPage() {
         )}
       </Loaded>
       {adding && <AbsenceForm onClose={() => setAdding(false)} />}
-      {handing && <HandOverDialog onClose={() => setHanding(false)} />}
+      {handing && <HandOverDialog onDone={setHanded} onClose={() => setHanding(false)} />}
+      {handed && <HandedOver outcome={handed} onClose={() => setHanded(undefined)} />}
       {ending && (
         <Confirm
           title={t.endOf(personName(ending.personId))}

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { ReplyOf } from '#kernel/http/client-types.ts'
 import type { OfficeContract } from '#modules/office/contract.ts'
 import { useSession } from '#web/session.ts'
@@ -7,7 +6,6 @@ import { useCommand } from '#web/use-command.ts'
 import { office } from '../client.ts'
 import { FormDialog } from '../form-dialog.tsx'
 import { absencesTexts } from './absences-texts.ts'
-import { HandedOver } from './handed-over.tsx'
 
 export type HandOverOutcome = ReplyOf<OfficeContract['POST /api/office/people/:id/hand-over']>
 
@@ -18,12 +16,13 @@ const fields = {
 } as const
 
 /** All that somebody owes goes to another person, each task with what is owed and by when as it was. */
-export function HandOverDialog({ onClose }: { readonly onClose: () => void }) {
+export function HandOverDialog(props: {
+  readonly onDone: (outcome: HandOverOutcome) => void
+  readonly onClose: () => void
+}) {
   const t = useText(absencesTexts)
   const command = useCommand()
   const me = useSession()?.person.id
-  const [outcome, setOutcome] = useState<HandOverOutcome>()
-  if (outcome) return <HandedOver outcome={outcome} onClose={onClose} />
   return (
     <FormDialog
       title={t.handOver}
@@ -38,9 +37,9 @@ export function HandOverDialog({ onClose }: { readonly onClose: () => void }) {
             body: { key, to: String(to), reason: String(reason) },
           }),
         )
-        setOutcome(reply)
+        props.onDone(reply)
       }}
-      onClose={onClose}
+      onClose={props.onClose}
     >
       <p>{t.handOverWhy}</p>
     </FormDialog>

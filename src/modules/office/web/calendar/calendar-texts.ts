@@ -46,10 +46,10 @@ export const calendarTexts = defineTexts({
   notUsed: { zh: '没有用到的句子', en: 'Sentences that were not used' },
 
   affected: (total: number) => ({
-    zh: total === 0 ? '没有在办事项的期限会变。' : `${total} 件在办事项的期限会变：`,
+    zh: total === 0 ? '没有在办期限会变。' : `${total} 个在办期限会变：`,
     en: total === 0 ? 'No open matter’s due day would move.' : `${total} open due days would move:`,
   }),
-  firstOf: (shown: number) => ({ zh: `仅列前 ${shown} 件。`, en: `The first ${shown} are shown.` }),
+  firstOf: (shown: number) => ({ zh: `仅列前 ${shown} 个。`, en: `The first ${shown} are shown.` }),
   matter: { zh: '事项', en: 'Matter' },
   limit: { zh: '时限', en: 'Limit' },
   from: { zh: '原为', en: 'From' },
@@ -57,7 +57,7 @@ export const calendarTexts = defineTexts({
   apply: { zh: '采用', en: 'Adopt' },
   back: { zh: '返回修改', en: 'Back' },
   moved: (count: number) => ({
-    zh: `已采用，${count} 件事项的期限已变，有关人员已收到提醒。`,
-    en: `Adopted. ${count} due days moved, and whoever is concerned was told.`,
+    zh: `已采用，${count} 个在办期限随之改变，有关人员随即收到提醒。`,
+    en: `Adopted. ${count} open due days follow, and whoever is concerned is told.`,
   }),
 })
