@@ -5,7 +5,7 @@ import type { Endpoint } from './endpoint.ts'
 import { notPermitted, signInNeeded } from './general-refusals.ts'
 import { parseAsked } from './parse-asked.ts'
 import { refused } from './refused.ts'
-import type { ServerOptions } from './server.ts'
+import type { ServerOptions } from './server-options.ts'
 
 /** A whole office may stand behind one address: what must be slower than this says so in its contract. */
 const publicRate = { max: 600, perSeconds: 60 }

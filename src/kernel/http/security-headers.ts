@@ -23,6 +23,8 @@ export function securityHeaders(tls: boolean): FastifyHelmetOptions {
         frameAncestors: ["'none'"],
       },
     },
+    // The same as frame-ancestors, for browsers that do not know that.
+    frameguard: { action: 'deny' },
     strictTransportSecurity: tls ? { maxAge: 31_536_000 } : false,
     // Without TLS the browser ignores these two and complains in its console about every page.
     crossOriginOpenerPolicy: tls ? { policy: 'same-origin' } : false,

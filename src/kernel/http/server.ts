@@ -3,11 +3,7 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
-import type { SignInMeans } from '#kernel/account/means.ts'
-import type { Module } from '#kernel/define-module.ts'
-import type { Kernel } from '#kernel/kernel.ts'
-import type { Actor } from '#kernel/people/actor.ts'
+import fastify, { type FastifyInstance } from 'fastify'
 import { answerErrors } from './answer-error.ts'
 import { addEndpoints } from './endpoint-route.ts'
 import { openApiOf } from './openapi.ts'
@@ -15,25 +11,7 @@ import { addOperatingPages } from './operating-pages.ts'
 import { logAnswers, logOptions } from './request-log.ts'
 import { refuseForeign } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
-
-export interface ServerOptions {
-  readonly kernel: Kernel
-  readonly modules: readonly Module[]
-  /** Who is signed in, from the request's cookie; null for nobody. */
-  readonly actorOf: (request: FastifyRequest) => Promise<Actor | null>
-  readonly version: string
-  /** The address people use, where the server is behind a proxy; requests from another origin change nothing. */
-  readonly origin?: string
-  readonly trustProxy?: boolean
-  readonly log?: boolean
-  /** For tests: every reply and every refusal must be one that the contract names. */
-  readonly checkReplies?: boolean
-  readonly mostUploadBytes?: number
-  /** Ways to sign in beside a password of one's own. */
-  readonly signInMeans?: SignInMeans
-  /** Opens /metrics to whoever has it; without it only this machine itself may look. */
-  readonly metricsToken?: string
-}
+import type { ServerOptions } from './server-options.ts'
 
 const mostBodyBytes = 1_000_000
 /** A hundred megabytes, and one byte to tell that there were more. */

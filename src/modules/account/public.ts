@@ -1,0 +1,2 @@
+/** For whoever signs in by the typed client. */
+export type { AccountContract } from './contract.ts'
