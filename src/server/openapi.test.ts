@@ -69,6 +69,22 @@ describe('the description of the API', () => {
     }
   })
 
+  test('what can be asked without parameters answers in the shape of its contract', async () => {
+    const director = await office.signedIn('主任甲')
+    const asked: string[] = []
+    for (const { contract = {} } of modules) {
+      for (const [key, { access, replies }] of Object.entries(contract)) {
+        const open = access === 'public' || access === 'person' || access.includes('director')
+        if (!key.startsWith('GET ') || key.includes(':') || typeof replies === 'string' || !open) continue
+        const response = await director(key.slice(4))
+        // Those that need a query say so; every other is as it was promised, or the server would have answered 500.
+        if (response.status !== 422) assert.equal(response.status, 200, `${key}: ${await response.text()}`)
+        if (response.status === 200) asked.push(key)
+      }
+    }
+    assert.ok(asked.length > 15, `only ${asked.join(', ')}`)
+  })
+
   test('the page of the documentation works from here alone, under the same content security policy', async () => {
     const page = await office.server.inject('/api/docs')
     assert.equal(page.statusCode, 200)
