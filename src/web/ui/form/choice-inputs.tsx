@@ -2,7 +2,6 @@ import { Checkbox, Radio } from 'antd'
 import type { Text } from '#kernel/refusal.ts'
 import { useSay } from '../../language.tsx'
 import { formTexts, gradeTexts } from '../../texts/form.ts'
-import { useText } from '../../texts/use-text.ts'
 import { useFormContext } from './form-context.ts'
 import type { InputProps } from './form-field.ts'
 
