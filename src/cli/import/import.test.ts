@@ -96,7 +96,10 @@ await eachDatabase('import', open => {
   })
 
   test('the same file twice is recorded once', async () => {
-    const path = jsonl('twice.jsonl', [{ ...answered, id: 't' }, { subject: '没有编号', message: '内容', message_time: '2020-01-01' }])
+    const path = jsonl('twice.jsonl', [
+      { ...answered, id: 't' },
+      { subject: '没有编号', message: '内容', message_time: '2020-01-01' },
+    ])
     const first = await bring(path)
     assert.deepEqual([first.recorded, first.known], [2, 0])
     const { recorded, known, rejected } = await bring(path)
