@@ -335,7 +335,6 @@ export interface AccountTable {
   recovery_hashes: Generated<string[]>
   outside_subject: string | null
   language: string | null
-  notices_by_mail: Generated<boolean>
   created_at: Timestamp
 }
 

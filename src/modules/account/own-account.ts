@@ -3,6 +3,7 @@ import { inTransaction, readOnly } from '#kernel/db/transaction.ts'
 import { signInNeeded } from '#kernel/http/general-refusals.ts'
 import { refused } from '#kernel/http/refused.ts'
 import type { Kernel } from '#kernel/kernel.ts'
+import { setMail, wantsMail } from '#kernel/notice/mail.ts'
 import type { Actor } from '#kernel/people/actor.ts'
 import { actorIn } from '#kernel/people/actor-in.ts'
 import { dayOf } from '#lib/day.ts'
@@ -30,15 +31,7 @@ export async function accountView(kernel: Kernel, actor: Actor) {
     const account = await trx
       .selectFrom('kernel.account as a')
       .innerJoin('kernel.person as p', 'p.id', 'a.person_id')
-      .select([
-        'a.login',
-        'a.totp_confirmed',
-        'a.recovery_hashes',
-        'a.password_set_at',
-        'a.language',
-        'a.notices_by_mail',
-        'p.email',
-      ])
+      .select(['a.login', 'a.totp_confirmed', 'a.recovery_hashes', 'a.password_set_at', 'a.language', 'p.email'])
       .where('a.person_id', '=', actor.personId)
       .executeTakeFirstOrThrow()
     return {
@@ -47,7 +40,7 @@ export async function accountView(kernel: Kernel, actor: Actor) {
       recoveryCodesLeft: account.totp_confirmed ? account.recovery_hashes.length : 0,
       passwordSetAt: account.password_set_at?.toISOString() ?? null,
       language: account.language as Language,
-      noticesByMail: account.notices_by_mail,
+      noticesByMail: await wantsMail(trx, actor.personId),
       email: account.email,
     }
   })
@@ -58,12 +51,10 @@ export async function changePreferences(
   actor: Actor,
   change: { readonly language?: Language; readonly noticesByMail?: boolean },
 ): Promise<void> {
-  const set = {
-    ...(change.language === undefined ? {} : { language: change.language }),
-    ...(change.noticesByMail === undefined ? {} : { notices_by_mail: change.noticesByMail }),
-  }
-  if (Object.keys(set).length === 0) return
-  await inTransaction(kernel.db, asSignIn, trx =>
-    trx.updateTable('kernel.account').set(set).where('person_id', '=', actor.personId).execute(),
-  )
+  const { language, noticesByMail } = change
+  await inTransaction(kernel.db, asSignIn, async trx => {
+    if (language !== undefined)
+      await trx.updateTable('kernel.account').set({ language }).where('person_id', '=', actor.personId).execute()
+    if (noticesByMail !== undefined) await setMail(trx, actor.personId, noticesByMail)
+  })
 }

@@ -117,18 +117,17 @@ await eachDatabase('signing in', open => {
 
   test('a login that nobody has takes as long as one that somebody has', async () => {
     const login = await loginOf('教育经办')
-    const time = async (tried: string) => {
-      const taken: number[] = []
-      for (let i = 0; i < 4; i++) {
-        const from = performance.now()
-        await ask()('POST /api/session', { body: { login: tried, password: 'wrong' } }).catch(() => undefined)
-        taken.push(performance.now() - from)
-      }
-      return Math.min(...taken)
+    const fastest: Record<string, number> = {}
+    // By turns, so that whatever else the machine does falls on both.
+    for (let i = 0; i < 8; i++) {
+      const tried = i % 2 ? login : 'nobody-either'
+      const from = performance.now()
+      await ask()('POST /api/session', { body: { login: tried, password: 'wrong' } }).catch(() => undefined)
+      fastest[tried] = Math.min(fastest[tried] ?? Number.POSITIVE_INFINITY, performance.now() - from)
     }
-    const [somebody, nobody] = [await time(login), await time('nobody-either')]
-    // Without the hash it would take a tenth.
-    assert.ok(nobody > somebody / 2, `nobody ${nobody} ms, somebody ${somebody} ms`)
+    const { [login]: somebody = 0, 'nobody-either': nobody = 0 } = fastest
+    // Without the hash it would take less than a tenth.
+    assert.ok(nobody > somebody / 3, `nobody ${nobody} ms, somebody ${somebody} ms`)
   })
 
   test('an idle session ends after 30 minutes; one in use after 12 hours', async () => {
@@ -226,7 +225,7 @@ await eachDatabase('signing in', open => {
     const now = new TOTP({ secret }).generate({ timestamp: office.kernel.at.getTime() })
     await me('POST /api/account/second-factor/confirmation', { body: { code: now } })
     for (let i = 0; i < 5; i++) {
-      await assert.rejects(ask()('POST /api/session', { body }), code(i === 0 ? 'code-needed' : 'code-needed'))
+      await assert.rejects(ask()('POST /api/session', { body }), code('code-needed'))
       await assert.rejects(ask()('POST /api/session', { body: { ...body, code: '123456' } }), code('wrong-sign-in'))
     }
     await assert.rejects(ask()('POST /api/session', { body: { ...body, code: '123456' } }), code('account-locked'))
@@ -259,6 +258,19 @@ await eachDatabase('signing in', open => {
     const other = (await ask(here)('GET /api/account/sessions')).sessions.find(one => !one.current)
     await ask(here)('DELETE /api/account/sessions/:id', { params: { id: other?.id ?? '' } })
     await assert.rejects(ask(there)('GET /api/session'), code('sign-in-needed'))
+  })
+
+  test('language and notices by mail are as the person chose them', async () => {
+    const me = ask(await office.browserOf('民政经办'))
+    const chosen = async () => {
+      const { language, noticesByMail } = await me('GET /api/account')
+      return [language, noticesByMail]
+    }
+    assert.deepEqual(await chosen(), [null, false])
+    await me('PATCH /api/account', { body: { noticesByMail: true } })
+    await me('PATCH /api/account', { body: { language: 'en' } })
+    assert.deepEqual(await chosen(), ['en', true])
+    assert.equal((await me('GET /api/session')).language, 'en')
   })
 
   test('only the system’s own eyes see accounts and sessions; hashes and tokens are never in the database as they are', async () => {
