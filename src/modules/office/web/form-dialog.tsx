@@ -15,6 +15,8 @@ export function FormDialog(props: {
   readonly fields: FormFields
   readonly initial?: FormValues
   readonly children?: ReactNode
+  /** What the button says; to save, unless told. */
+  readonly submit?: string
   /** Keys of the endpoints whose answers change by it. */
   readonly changes: readonly string[]
   readonly onSubmit: (values: FormValues) => Promise<unknown>
@@ -31,7 +33,7 @@ export function FormDialog(props: {
         fields={props.fields}
         initial={props.initial}
         context={{ units, people }}
-        submit={t.save}
+        submit={props.submit ?? t.save}
         cancel={t.cancel}
         onCancel={props.onClose}
         onSubmit={async values => {

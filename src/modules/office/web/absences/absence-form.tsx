@@ -23,6 +23,7 @@ export function AbsenceForm({ onClose }: { readonly onClose: () => void }) {
     <FormDialog
       title={t.add}
       name="absence"
+      submit={t.add}
       fields={directs ? another : own}
       changes={['GET /api/office/absences']}
       onSubmit={values => office('POST /api/office/absences', { body: values as never })}

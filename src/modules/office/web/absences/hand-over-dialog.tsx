@@ -27,6 +27,7 @@ export function HandOverDialog(props: {
     <FormDialog
       title={t.handOver}
       name="hand-over"
+      submit={t.handOver}
       fields={fields}
       initial={{ from: me }}
       changes={['GET /api/desk', 'GET /api/matters', 'GET /api/matters/:id']}

@@ -14,8 +14,8 @@ export function ExceptionList({ days }: { readonly days: readonly GridDay[] }) {
   const { language } = useLanguage()
   if (days.length === 0) return null
   return (
-    <section aria-labelledby="exceptions">
-      <h2 id="exceptions">{t.list}</h2>
+    <details className="exceptions">
+      <summary>{t.list}</summary>
       <DataList
         caption={t.list}
         rows={days}
@@ -35,6 +35,6 @@ export function ExceptionList({ days }: { readonly days: readonly GridDay[] }) {
           { key: 'name', title: t.name, cell: row => row.name && say(row.name) },
         ]}
       />
-    </section>
+    </details>
   )
 }
