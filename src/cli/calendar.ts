@@ -41,7 +41,7 @@ export async function importYear(kernel: Kernel, notice: HolidayNotice, source: 
       .onConflict(conflict => conflict.column('year').doUpdateSet(row))
       .execute()
     const actor = { kind: 'system', name: 'command-line' } as const
-    await recordAudit(trx, { at: now, actor, act: 'calendar-year-imported', subject: String(notice.year) })
+    await recordAudit(trx, { at: now, actor, act: 'calendar-year-adopted', subject: String(notice.year) })
   })
 }
 
