@@ -1,0 +1,196 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { Browser, Page } from '@playwright/test'
+import type { Receipt } from '#kernel/ledger/receipt.ts'
+import { verifyOffice } from '#kernel/ledger/verify/verify-office.ts'
+import { citizenRequest } from '#modules/requests/citizen-request.procedure.ts'
+import { serverOver } from '#server/server-over.ts'
+import { axeFaults, openBrowser, openPage, screenshot, type widths } from '#test/browser.ts'
+import { openTestDatabases } from '#test/database.ts'
+import { type TestKernel, testKernel } from '#test/kernel.ts'
+import { giveAccount, testPassword } from '#test/server.ts'
+
+const languages = { zh: 'zh-CN', en: 'en-GB' } as const
+type Language = keyof typeof languages
+const people = ['登记甲', '城建联络', '城建科长', '主任甲'] as const
+type Person = (typeof people)[number]
+
+let kernel: TestKernel
+let server: Awaited<ReturnType<typeof serverOver>>
+let browser: Browser
+let address = ''
+const logins = new Map<string, string>()
+
+before(async () => {
+  const [engine] = await openTestDatabases()
+  assert.ok(engine)
+  kernel = await testKernel(() => engine.open(), new Date())
+  for (const name of people) logins.set(name, await giveAccount(kernel, kernel.as(name).personId))
+  server = await serverOver(kernel, { trustProxy: false })
+  address = await server.listen({ host: '127.0.0.1', port: 0 })
+  browser = await openBrowser()
+})
+after(async () => {
+  await browser?.close()
+  await server?.close()
+  await kernel?.close()
+})
+
+/** No breach of WCAG 2.2 AA on the page as it stands, and nothing wider than the screen. */
+async function looksRight(page: Page, name: string): Promise<void> {
+  await screenshot(page, name)
+  assert.deepEqual(await axeFaults(page), [], name)
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  assert.ok(beyond <= 1, `${name} is ${beyond} pixels wider than the screen`)
+}
+
+async function signIn(language: Language, width: keyof typeof widths, name: Person): Promise<Page> {
+  const page = await openPage(browser, width, languages[language])
+  page.setDefaultTimeout(60_000)
+  await page.goto(`${address}/sign-in`)
+  await page.locator('input[autocomplete=username]').fill(logins.get(name) ?? '')
+  await page.locator('input[type=password]').fill(testPassword)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/desk/)
+  return page
+}
+
+/** One action on the matter page, by its title; the dialog closes when it is done. */
+async function take(
+  page: Page,
+  language: Language,
+  action: keyof typeof citizenRequest.actions,
+  fill: (dialog: ReturnType<Page['locator']>) => Promise<void> = async () => {},
+) {
+  const { title } = citizenRequest.actions[action]
+  await page.reload()
+  await page.getByRole('button', { name: title[language], exact: true }).first().click()
+  const dialog = page.locator('dialog[open]')
+  await dialog.waitFor()
+  await fill(dialog)
+  await dialog.locator('button[type=submit]').click()
+  await dialog.waitFor({ state: 'detached' })
+}
+
+async function chooseUnit(page: Page, dialog: ReturnType<Page['locator']>, name: string): Promise<void> {
+  await dialog.locator('[id$="-unit"]').first().click()
+  await page.keyboard.type(name)
+  await page.locator('.ant-select-item-option').first().waitFor()
+  await page.keyboard.press('Enter')
+}
+
+for (const language of ['zh', 'en'] as const) {
+  for (const width of ['desk', 'phone'] as const) {
+    describe(`the promise, end to end (${language}, ${width})`, () => {
+      test('registered, returned, reassigned, extended, answered, rated badly, handled again, closed, and the receipt holds', async () => {
+        const as = Object.fromEntries(
+          await Promise.all(people.map(async name => [name, await signIn(language, width, name)])),
+        ) as Record<Person, Page>
+        const registrar = as['登记甲']
+        await looksRight(registrar, `${language}-${width}-desk`)
+
+        await registrar.goto(`${address}/register`)
+        await registrar.locator('[id$="-title"]').fill(`青石巷路灯不亮 ${language} ${width}`)
+        await registrar.locator('[id$="-content"]').fill('青石巷12号至36号的路灯连续三晚不亮，请尽快维修。')
+        await registrar.locator('[id$="-name"]').first().fill('来访人')
+        await looksRight(registrar, `${language}-${width}-register`)
+        const answered = registrar.waitForResponse(
+          response => response.url().endsWith('/api/matters') && response.request().method() === 'POST',
+        )
+        await registrar.keyboard.press('Control+Enter')
+        const { id, receipts } = (await (await answered).json()) as {
+          id: string
+          receipts: { code: string; receipt: Receipt }[]
+        }
+        const code = receipts[0]?.code ?? ''
+        await registrar.getByText(code).first().waitFor()
+        await looksRight(registrar, `${language}-${width}-registered`)
+
+        for (const name of people) await as[name].goto(`${address}/matters/${id}`)
+        const assign = () => take(registrar, language, 'assign', dialog => chooseUnit(registrar, dialog, '城建'))
+        const answer = async () => {
+          await take(as['城建联络'], language, 'submit', async dialog => {
+            await dialog.locator('[id$="-text"]').fill('经现场核查，已更换控制箱接触器，路灯恢复正常。')
+            await dialog.locator('[id$="-evidence"]').fill('现场照片和维修记录存卷。')
+          })
+          await take(as['城建科长'], language, 'approve')
+          await take(registrar, language, 'deliver', async dialog => {
+            await dialog.locator('select[id$="-channel"]').selectOption('phone')
+            await dialog.locator('[id$="-proof"]').fill('已电话告知')
+          })
+        }
+        await assign()
+        for (const name of people) await as[name].goto(`${address}/matters/${id}`)
+        await take(as['城建联络'], language, 'accept')
+        await take(as['城建联络'], language, 'return', dialog =>
+          dialog.locator('[id$="-reason"]').fill('主要职责不在我科'),
+        )
+        await assign()
+        await take(as['城建联络'], language, 'accept')
+        await take(as['城建联络'], language, 'askExtension', dialog =>
+          dialog.locator('[id$="-reason"]').fill('配件到货需要时间'),
+        )
+        await take(as['主任甲'], language, 'grantExtension')
+        await answer()
+        await registrar.reload()
+        await registrar.locator('.actions-course').waitFor()
+        await looksRight(registrar, `${language}-${width}-matter`)
+
+        const citizen = await openPage(browser, width, languages[language])
+        citizen.setDefaultTimeout(60_000)
+        const lookUp = async () => {
+          await citizen.goto(`${address}/public/lookup`)
+          await citizen.locator('form input').first().fill(code)
+          await citizen.keyboard.press('Enter')
+          await citizen.getByText('已更换控制箱接触器').first().waitFor()
+        }
+        await lookUp()
+        await looksRight(citizen, `${language}-${width}-lookup`)
+        await citizen.locator('input[type=radio][value="2"]').check({ force: true })
+        const rated = citizen.waitForResponse(response => response.url().endsWith('/api/public/ratings'))
+        await citizen.locator('section[aria-labelledby=rating] button[type=submit]').click()
+        assert.deepEqual(await (await rated).json(), { reopened: true })
+
+        await assign()
+        await take(as['城建联络'], language, 'accept')
+        await answer()
+        await take(registrar, language, 'close')
+        await lookUp()
+
+        await citizen.goto(`${address}/public/receipt`)
+        await citizen.locator('input[type=file]').setInputFiles({
+          name: '回执.json',
+          mimeType: 'application/json',
+          buffer: Buffer.from(JSON.stringify(receipts[0]?.receipt)),
+        })
+        await citizen
+          .getByText(receipts[0]?.receipt.number ?? '')
+          .first()
+          .waitFor()
+        await looksRight(citizen, `${language}-${width}-receipt`)
+
+        for (const path of [
+          '/desk',
+          '/matters',
+          '/notices',
+          `/matters/${id}`,
+          '/procedures',
+          '/procedures/citizen-request',
+          '/account',
+          '/office/absences',
+        ]) {
+          await registrar.goto(address + path)
+          await registrar.locator('h1').first().waitFor()
+          await looksRight(registrar, `${language}-${width}${path.replaceAll('/', '-').slice(0, 20)}`)
+        }
+        for (const page of [...Object.values(as), citizen]) await page.context().close()
+      })
+    })
+  }
+}
+
+test('after all that the office verifies without a fault', async () => {
+  const { faults, matters } = await verifyOffice(kernel)
+  assert.deepEqual(faults, [])
+  assert.ok(matters >= 4)
+})
