@@ -4,7 +4,7 @@ import { useText } from '#web/texts/use-text.ts'
 import { FieldForm } from '#web/ui/form/field-form.tsx'
 import type { FormFields } from '#web/ui/form/form-field.ts'
 import { Notice } from '#web/ui/notice.tsx'
-import { client } from './client.ts'
+import { client, type Looked } from './client.ts'
 import { followTexts } from './texts.ts'
 
 const fields: FormFields = {
@@ -13,11 +13,11 @@ const fields: FormFields = {
 }
 
 /** More to say on one's own matter, as long as it is open. */
-export function Addition(props: { readonly code: string; readonly may: boolean; readonly onChanged: () => void }) {
+export function Addition(props: { readonly code: string; readonly matter: Looked; readonly onChanged: () => void }) {
   const t = useText(followTexts)
   const key = useRef(newCommandKey())
   const [added, setAdded] = useState(false)
-  if (!props.may) return null
+  if (!props.matter.mayAdd) return null
   return (
     <section className="panel no-print">
       <details>
@@ -30,7 +30,7 @@ export function Addition(props: { readonly code: string; readonly may: boolean; 
           </Notice>
         )}
         <FieldForm
-          name="addition"
+          name={`addition:${props.matter.number}`}
           fields={fields}
           context={{ uploadTo: '/api/public/uploads' }}
           onSubmit={async values => {

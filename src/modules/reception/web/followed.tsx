@@ -28,7 +28,7 @@ export function Followed(props: { readonly code: string; readonly matter: Looked
       <State matter={matter} />
       <Answers code={code} answers={matter.answers} />
       <Rating code={code} matter={matter} onChanged={onChanged} />
-      <Addition code={code} may={matter.mayAdd} onChanged={onChanged} />
+      <Addition code={code} matter={matter} onChanged={onChanged} />
       <section className="panel" aria-labelledby="history">
         <h2 id="history">{t.history}</h2>
         <Timeline items={timeline} />

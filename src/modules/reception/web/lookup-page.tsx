@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { useLocation } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useText } from '#web/texts/use-text.ts'
 import { PageHead } from '#web/ui/page-head.tsx'
-import { client } from './client.ts'
+import { client, type Looked } from './client.ts'
 import { CodeForm } from './code-form.tsx'
 import { Followed } from './followed.tsx'
 import { windowTexts } from './texts.ts'
@@ -17,8 +17,11 @@ import './window.css'
 export default function LookupPage() {
   const t = useText(windowTexts)
   const hash = useLocation({ select: location => location.hash })
+  // Beside the mutation, which forgets its answer while it asks anew: what is shown must stay then, and what was said with it.
+  const [looked, setLooked] = useState<{ readonly code: string; readonly found: Looked }>()
   const lookup = useMutation({
     mutationFn: async (code: string) => ({ code, found: await client('POST /api/public/lookups', { body: { code } }) }),
+    onSuccess: setLooked,
   })
   const { mutate } = lookup
   useEffect(() => {
@@ -26,7 +29,7 @@ export default function LookupPage() {
     window.history.replaceState(window.history.state, '', window.location.pathname)
     mutate(decodeURIComponent(hash))
   }, [hash, mutate])
-  if (!lookup.data) {
+  if (!looked) {
     return (
       <div className="window">
         <PageHead title={t.lookup} />
@@ -36,11 +39,11 @@ export default function LookupPage() {
       </div>
     )
   }
-  const { code, found } = lookup.data
+  const { code, found } = looked
   return (
     <div className="window">
       <PageHead title={found.title} note={`${found.number}`}>
-        <Button onClick={lookup.reset}>{t.another}</Button>
+        <Button onClick={() => setLooked(undefined)}>{t.another}</Button>
       </PageHead>
       <Followed code={code} matter={found} onChanged={() => mutate(code)} />
     </div>

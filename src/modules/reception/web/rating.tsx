@@ -42,7 +42,7 @@ export function Rating(props: { readonly code: string; readonly matter: Looked; 
         <>
           <p className="quiet">{t.rateNote}</p>
           <FieldForm
-            name="rating"
+            name={`rating:${props.matter.number}`}
             fields={fields}
             submit={t.rateSubmit}
             onSubmit={async values => {

@@ -45,7 +45,7 @@ export function FilesInput({ id, value, onChange, describedBy, invalid }: InputP
               aria-label={t.remove(file.name)}
               onClick={() => onChange(chosen.filter(one => one.sha256 !== file.sha256))}
             >
-              ✕
+              ×
             </Button>
           </li>
         ))}
@@ -71,7 +71,7 @@ function PendingFile({ pending, onDrop }: { readonly pending: Pending; readonly 
     <li>
       <RefusalNotice error={pending.error} about={pending.name} />
       <Button size="small" aria-label={t.remove(pending.name)} onClick={onDrop}>
-        ✕
+        ×
       </Button>
     </li>
   )
