@@ -1,12 +1,15 @@
 import { Command } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
 import { backupCommand } from './backup.ts'
+import { calendarCommand } from './calendar.ts'
 import { checkpointCommand } from './checkpoint.ts'
 import { demoCommand } from './demo.ts'
+import { doctorCommand } from './doctor.ts'
 import { dueCommand } from './due.ts'
 import { importCommand } from './import.ts'
 import { restoreCommand } from './restore.ts'
 import { serveCommand } from './serve.ts'
+import { userCommand } from './user.ts'
 import { verifyCommand } from './verify.ts'
 
 const program = new Command('huiyin')
@@ -19,6 +22,9 @@ const program = new Command('huiyin')
   .addCommand(dueCommand())
   .addCommand(verifyCommand())
   .addCommand(checkpointCommand())
+  .addCommand(userCommand())
+  .addCommand(calendarCommand())
+  .addCommand(doctorCommand())
   .addCommand(backupCommand())
   .addCommand(restoreCommand())
 
