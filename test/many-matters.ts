@@ -6,6 +6,9 @@ import { kernelOver, type OpenKernel } from '#server/open-kernel.ts'
 import { furnishOffice } from '../bench/office.ts'
 import { recordRange } from '../bench/record-range.ts'
 
+export { actorOf, staff } from '../bench/office.ts'
+export type { OpenKernel }
+
 /** The benchmark's office with so many matters in it, and statistics as a running office has them. */
 export async function kernelWithMatters(open: () => Promise<Database>, count: number): Promise<OpenKernel> {
   const db = await open()

@@ -89,6 +89,8 @@ interface Begun {
   readonly number: string | null
   readonly known: (Record<string, unknown> & { readonly number: string }) | null
   readonly digest: Buffer | null
+  /** The office's name, which receipts bear. */
+  readonly office: string
 }
 
 async function begin(
@@ -98,20 +100,14 @@ async function begin(
   key: string,
 ): Promise<Begun> {
   const { rows } =
-    await sql<Begun>`select state, number, known, digest from kernel.begin_command(${matterId}::uuid, ${actorKey(actor)}, ${key})`.execute(
-      trx,
-    )
-  return rows[0] ?? { state: null, number: null, known: null, digest: null }
+    await sql<Begun>`select state, number, known, digest, coalesce((select name from kernel.office), '') as office
+      from kernel.begin_command(${matterId}::uuid, ${actorKey(actor)}, ${key})`.execute(trx)
+  return rows[0] ?? { state: null, number: null, known: null, digest: null, office: '' }
 }
 
 /** The code of a raiser follows from the office's secret and the command, so a command sent again gets the same one. */
 function codesOf(kernel: Kernel, actor: AnyActor, key: string): (no: number) => string {
   return no => receiptCodeFrom(kernel.key.secret(`receipt ${actorKey(actor)} ${key} ${no}`).subarray(0, 10))
-}
-
-async function officeName(trx: Transaction<KernelSchema>): Promise<string> {
-  const office = await trx.selectFrom('kernel.office').select('name').executeTakeFirst()
-  return office?.name ?? ''
 }
 
 async function write(trx: Transaction<KernelSchema>, record: ReturnType<typeof recordOf>): Promise<string> {
@@ -132,29 +128,17 @@ interface ReceiptFacts {
   readonly recordedAt: string
 }
 
-async function receiptsOf(
-  trx: Transaction<KernelSchema>,
+function receiptsOf(
   kernel: Kernel,
+  office: string,
   raisers: readonly { no: number; code: string | null }[],
-  said: ReceiptFacts,
-): Promise<Acted['receipts']> {
-  const coded = raisers.filter(raiser => raiser.code !== null)
-  if (coded.length === 0) return []
-  const office = await officeName(trx)
-  return coded.map(({ no, code }) => ({
-    raiser: no,
-    code: code as string,
-    receipt: issueReceipt(kernel.key, {
-      office,
-      matterId: said.id,
-      number: said.number,
-      raiser: no,
-      receivedOn: said.receivedOn,
-      recordedAt: said.recordedAt,
-      seq: said.seq,
-      entryHash: said.entryHash,
-    }),
-  }))
+  { id, number, receivedOn, recordedAt, seq, entryHash }: ReceiptFacts,
+): Acted['receipts'] {
+  return raisers.flatMap(({ no: raiser, code }) => {
+    if (code === null) return []
+    const said = { office, matterId: id, number, raiser, receivedOn, recordedAt, seq, entryHash }
+    return [{ raiser, code, receipt: issueReceipt(kernel.key, said) }]
+  })
 }
 
 const preparedCodes = (prepared: readonly PreparedRaiser[]) =>
@@ -170,33 +154,27 @@ function resultOf(said: Omit<ReceiptFacts, 'number'>, state: MatterState, prepar
   }
 }
 
-async function again(
-  trx: Transaction<KernelSchema>,
-  kernel: Kernel,
-  begun: Begun,
-  digest: string,
-  actor: AnyActor,
-  key: string,
-): Promise<Acted | undefined> {
+/** What was answered before, where this is a command sent again. */
+function again(kernel: Kernel, begun: Begun, digest: string, actor: AnyActor, key: string): Acted | undefined {
   if (!begun.known) return undefined
   if (begun.digest?.toString('hex') !== digest) throw keyReused()
   const known = begun.known as unknown as ReceiptFacts & { step: string; open: boolean; receiptsFor: number[] }
   const codes = codesOf(kernel, actor, key)
-  const receipts = await receiptsOf(
-    trx,
-    kernel,
-    known.receiptsFor.map(no => ({ no, code: codes(no) })),
-    known,
-  )
+  const coded = known.receiptsFor.map(no => ({ no, code: codes(no) }))
+  const receipts = receiptsOf(kernel, begun.office, coded, known)
   return { id: known.id, number: known.number, seq: known.seq, step: known.step, open: known.open, receipts }
 }
 
-/** Two of the same command at once: the second finds the first's row only after it has lost the race for it. */
-async function once<T>(run: () => Promise<T>): Promise<T> {
+/**
+ * Runs a command and then says what came of it: receipts are signed once it is committed, because whoever registers next
+ * waits for the number until then. Two of the same command at once: the second finds the first's row only after it has lost
+ * the race for it.
+ */
+async function once<T>(run: () => Promise<() => T>): Promise<T> {
   try {
-    return await run()
+    return (await run())()
   } catch (error) {
-    if ((error as { constraint?: string }).constraint === 'command_pkey') return await run()
+    if ((error as { constraint?: string }).constraint === 'command_pkey') return (await run())()
     throw error
   }
 }
@@ -213,8 +191,8 @@ export async function register(kernel: Kernel, registration: Registration): Prom
   return once(() =>
     inTransaction(kernel.db, databaseActorOf(actor), async trx => {
       const begun = await begin(trx, null, actor, key)
-      const known = await again(trx, kernel, begun, digest, actor, key)
-      if (known) return known
+      const known = again(kernel, begun, digest, actor, key)
+      if (known) return () => known
       const prepared = prepareRaisers(Array.isArray(input.raisers) ? input.raisers : [], 1, codesOf(kernel, actor, key))
       const id = newId(facts.now)
       const said = { ...(await withUploads(trx, actor, input)), raisers: prepared.map(one => one.raiser) }
@@ -242,14 +220,14 @@ export async function register(kernel: Kernel, registration: Registration): Prom
           },
         }),
       )
-      return {
+      return () => ({
         id,
         number,
         seq: 1,
         step: decision.state.step,
         open: true,
-        receipts: await receiptsOf(trx, kernel, preparedCodes(prepared), { ...receipt, number }),
-      }
+        receipts: receiptsOf(kernel, begun.office, preparedCodes(prepared), { ...receipt, number }),
+      })
     }),
   )
 }
@@ -276,8 +254,8 @@ export async function act(
   return once(() =>
     inTransaction(kernel.db, databaseActorOf(actor), async trx => {
       const begun = await begin(trx, matterId, actor, key)
-      const known = await again(trx, kernel, begun, digest, actor, key)
-      if (known) return known
+      const known = again(kernel, begun, digest, actor, key)
+      if (known) return () => known
       const { state } = begun
       if (!state) throw noSuchMatter()
       if (seen !== undefined && seen !== state.seq) throw movedOn(state, seen)
@@ -312,8 +290,14 @@ export async function act(
           },
         }),
       )
-      const receipts = await receiptsOf(trx, kernel, preparedCodes(prepared), { ...receiptFacts, number })
-      return { id: matterId, number, seq: after.seq, step: after.step, open: after.open, receipts }
+      return () => ({
+        id: matterId,
+        number,
+        seq: after.seq,
+        step: after.step,
+        open: after.open,
+        receipts: receiptsOf(kernel, begun.office, preparedCodes(prepared), { ...receiptFacts, number }),
+      })
     }),
   )
 }

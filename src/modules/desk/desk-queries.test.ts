@@ -3,10 +3,8 @@ import { after, before, test } from 'node:test'
 import { readOnly } from '#kernel/db/transaction.ts'
 import { databaseActorOf } from '#kernel/people/database-actor.ts'
 import { lampOf } from '#kernel/procedure/lamp.ts'
-import type { OpenKernel } from '#server/open-kernel.ts'
 import { eachDatabase } from '#test/database.ts'
-import { kernelWithMatters } from '#test/many-matters.ts'
-import { actorOf, staff } from '../../../bench/office.ts'
+import { actorOf, kernelWithMatters, type OpenKernel, staff } from '#test/many-matters.ts'
 import { lampsOf, tasksOwedBy } from './desk-queries.ts'
 
 /** An open task as the table has it. */

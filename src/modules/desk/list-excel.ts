@@ -4,6 +4,7 @@ import type { Ask } from '#kernel/http/routes.ts'
 import { databaseActorOf } from '#kernel/people/database-actor.ts'
 import type { DeskContract } from './contract.ts'
 import { mattersFound } from './list-queries.ts'
+import { withOpenStep } from './open-step.ts'
 
 const mostRows = 20_000
 const lampWords = { green: '正常', yellow: '临期', red: '超期' }
@@ -11,12 +12,13 @@ const lampWords = { green: '正常', yellow: '临期', red: '超期' }
 /** The list as it is filtered, as a workbook. Read in pieces, as the page reads it, so that no list is without bound. */
 export async function listAsExcel({ kernel, actor, query, reply }: Ask<DeskContract['GET /api/matters.xlsx']>) {
   const as = databaseActorOf(actor)
+  const asked = withOpenStep(kernel.procedures.values(), query)
   const { directory } = await kernel.facts()
   const matters = await readOnly(kernel.db, as, async trx => {
     const rows = []
     let after: string | undefined
     do {
-      const piece = await mattersFound(trx, as, query, kernel.now(), { after, limit: 1000 })
+      const piece = await mattersFound(trx, as, asked, kernel.now(), { after, limit: 1000 })
       rows.push(...piece.matters)
       after = piece.next ?? undefined
     } while (after !== undefined && rows.length < mostRows)

@@ -4,10 +4,8 @@ import { type DatabaseActor, readOnly } from '#kernel/db/transaction.ts'
 import { databaseActorOf } from '#kernel/people/database-actor.ts'
 import { lampOf } from '#kernel/procedure/lamp.ts'
 import { searchText } from '#kernel/search/grams.ts'
-import type { OpenKernel } from '#server/open-kernel.ts'
 import { eachDatabase } from '#test/database.ts'
-import { kernelWithMatters } from '#test/many-matters.ts'
-import { actorOf, staff } from '../../../bench/office.ts'
+import { actorOf, kernelWithMatters, type OpenKernel, staff } from '#test/many-matters.ts'
 import { type MatterFilters, mattersFound } from './list-queries.ts'
 
 /** A matter as the tables have it, read without any of the list's own SQL. */

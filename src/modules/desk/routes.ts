@@ -16,6 +16,7 @@ import { listAsExcel } from './list-excel.ts'
 import { mattersFound } from './list-queries.ts'
 import { matterView } from './matter-view.ts'
 import { liveEvents, markRead, noticesFor } from './notices.ts'
+import { withOpenStep } from './open-step.ts'
 import { deleteView, saveView, viewsOf } from './views.ts'
 
 export const routes = defineRoutes(contract, {
@@ -80,7 +81,8 @@ export const routes = defineRoutes(contract, {
 
   async 'GET /api/matters'({ kernel, actor, query: { after, limit, ...filters } }) {
     const as = databaseActorOf(actor)
-    return readOnly(kernel.db, as, trx => mattersFound(trx, as, filters, kernel.now(), { after, limit }))
+    const asked = withOpenStep(kernel.procedures.values(), filters)
+    return readOnly(kernel.db, as, trx => mattersFound(trx, as, asked, kernel.now(), { after, limit }))
   },
   'GET /api/matters.xlsx': listAsExcel,
 
