@@ -11,6 +11,8 @@ import { actorFor, directoryWith, people, posts, units } from './properties/offi
 /** A kernel over a fresh test database with a small office in it. `at` is its clock, which a test may move. */
 export interface TestKernel extends OpenKernel {
   at: Date
+  /** Its files and its key are in there. */
+  readonly dataDir: string
   /** The person of that name (登记甲, 城建经办 …), signed in today. */
   as(name: string): Actor
 }
@@ -55,6 +57,7 @@ export async function testKernel(
   const kernel = await kernelOver(db, dataDir, () => clock.at)
   return {
     ...kernel,
+    dataDir,
     get at() {
       return clock.at
     },

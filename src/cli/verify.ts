@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { Command } from 'commander'
 import { checkReceipt, readReceipt } from '#kernel/ledger/check-receipt.ts'
+import { inclusionOf } from '#kernel/ledger/inclusion.ts'
 import { type Verified, verifyOffice } from '#kernel/ledger/verify/verify-office.ts'
 import { languageOf } from './language.ts'
 import { withKernel } from './with-kernel.ts'
@@ -8,6 +9,7 @@ import { withKernel } from './with-kernel.ts'
 interface Options {
   readonly json?: true
   readonly receipt?: string
+  readonly files?: true
   readonly lang?: string
 }
 
@@ -29,7 +31,12 @@ function inWords({ matters, open, entries, checkpoints, seconds, faults }: Verif
 }
 
 async function verifyAll(options: Options): Promise<void> {
-  const verified = await withKernel(kernel => verifyOffice(kernel))
+  const told = (matters: number) => process.stderr.write(`\r${matters}`)
+  const watched = process.stderr.isTTY && !options.json
+  const verified = await withKernel(kernel =>
+    verifyOffice(kernel, { files: options.files, ...(watched ? { told } : {}) }),
+  )
+  if (watched) process.stderr.write('\r')
   process.stdout.write(
     `${options.json ? JSON.stringify(verified, null, 2) : inWords(verified, languageOf(process.env, options.lang))}\n`,
   )
@@ -56,7 +63,11 @@ const verdicts = {
 }
 
 async function verifyReceipt(path: string, options: Options): Promise<void> {
-  const checked = await withKernel(async kernel => checkReceipt(kernel, readReceipt(await readFile(path, 'utf8'))))
+  const checked = await withKernel(async kernel => {
+    const receipt = readReceipt(await readFile(path, 'utf8'))
+    const verdict = await checkReceipt(kernel, receipt)
+    return { ...verdict, inclusion: verdict.inLedger ? await inclusionOf(kernel, receipt.matterId) : null }
+  })
   const said = verdicts[languageOf(process.env, options.lang)]
   const words = [
     checked.genuine ? said.genuine : said.forged,
@@ -72,6 +83,7 @@ export function verifyCommand(): Command {
   return new Command('verify')
     .description('从数据和台账重新证明：事事有交待、件件有回音 / prove every invariant anew from data and ledger')
     .option('--receipt <file>', '核对一张回执 / check one receipt')
+    .option('--files', '并逐个读出材料，核对其内容 / read the bytes of every file as well')
     .option('--lang <zh|en>', '语言，默认随 LANG')
     .option('--json', '输出 JSON')
     .action((options: Options) => (options.receipt ? verifyReceipt(options.receipt, options) : verifyAll(options)))

@@ -1,7 +1,7 @@
+import { keepUpload } from '#kernel/file/keep-upload.ts'
 import { verifyOffice } from '#kernel/ledger/verify/verify-office.ts'
 import { act, register } from '#kernel/matter/commands.ts'
 import { day } from '#lib/day.ts'
-import { keepUpload } from '#modules/desk/public.ts'
 import { type KernelConfig, openKernel } from '#server/open-kernel.ts'
 import { actorFor, directoryWith, people } from '#test/properties/office.ts'
 import { type Acknowledged, actorOf, afterwards, course, inputOf, keyOf, type Place, registrationOf } from './course.ts'

@@ -56,23 +56,20 @@ async function loadSettings(trx: Trx) {
   return (key: string) => numbers.get(key)
 }
 
-/** Directory, calendar and settings as they stand, with the revision they were read at. */
+/** Directory, calendar and settings as they stand in this transaction. */
+export async function readFacts(trx: Trx): Promise<Kept> {
+  return {
+    directory: await loadDirectory(trx),
+    calendar: workingCalendar(await loadCalendarData(trx)),
+    settings: await loadSettings(trx),
+  }
+}
+
+/** Directory, calendar and settings with the revision they were read at. */
 export async function loadFacts(db: Database): Promise<{ revision: string; kept: Kept }> {
-  return asOwner(
-    db,
-    async trx => {
-      const revision = await revisionOf(trx)
-      return {
-        revision,
-        kept: {
-          directory: await loadDirectory(trx),
-          calendar: workingCalendar(await loadCalendarData(trx)),
-          settings: await loadSettings(trx),
-        },
-      }
-    },
-    { isolation: 'repeatable read' },
-  )
+  return asOwner(db, async trx => ({ revision: await revisionOf(trx), kept: await readFacts(trx) }), {
+    isolation: 'repeatable read',
+  })
 }
 
 async function revisionOf(trx: Trx): Promise<string> {

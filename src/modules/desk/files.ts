@@ -1,14 +1,12 @@
 import type {} from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
-import { inTransaction, readOnly } from '#kernel/db/transaction.ts'
-import { acceptedTypes } from '#kernel/file/accepted-types.ts'
-import { admitFile } from '#kernel/file/admit-file.ts'
+import { readOnly } from '#kernel/db/transaction.ts'
+import { keepUpload } from '#kernel/file/keep-upload.ts'
 import type { Ask } from '#kernel/http/routes.ts'
 import type { Kernel } from '#kernel/kernel.ts'
 import type { FileRef } from '#kernel/matter/state.ts'
 import { databaseActorOf } from '#kernel/people/database-actor.ts'
 import { refusal } from '#kernel/refusal.ts'
-import { newId } from '#lib/uuid.ts'
 import type { DeskContract } from './contract.ts'
 
 /** Streams one file through the door and keeps it, not yet part of any matter. `by` is null at the public window. */
@@ -21,36 +19,6 @@ export async function receiveUpload(
   const part = await request.file()
   if (!part) throw refusal('no-file', 422, { zh: '没有收到文件，请重新选择。', en: 'No file came. Choose it again.' })
   return keepUpload(kernel, part.file, { name: part.filename, by, maxBytes })
-}
-
-/** On disk and in the database when this returns. Throws the refusals of `admitFile`. */
-export async function keepUpload(
-  kernel: Kernel,
-  bytes: AsyncIterable<Uint8Array>,
-  about: { readonly name: string; readonly by: string | null; readonly maxBytes?: number },
-): Promise<FileRef> {
-  const file = await admitFile(kernel.files, bytes, about)
-  const type = acceptedTypes[file.type].mime
-  const now = kernel.now()
-  await inTransaction(kernel.db, { principals: [], scope: 'system' }, async trx => {
-    await trx
-      .insertInto('kernel.file')
-      .values({ sha256: file.sha256, size: file.size, type, kept_at: now })
-      .onConflict(conflict => conflict.doNothing())
-      .execute()
-    await trx
-      .insertInto('kernel.upload')
-      .values({
-        id: newId(now),
-        sha256: file.sha256,
-        name: file.name,
-        uploaded_by: about.by,
-        uploaded_at: now,
-        text: file.text,
-      })
-      .execute()
-  })
-  return { sha256: file.sha256, name: file.name, size: file.size, type }
 }
 
 /** Downloads as an attachment: nothing that was uploaded is ever shown as a page of ours. */

@@ -1,2 +1,2 @@
 /** What other modules may use of the desk. */
-export { keepUpload, receiveUpload, sendFile } from './files.ts'
+export { receiveUpload, sendFile } from './files.ts'

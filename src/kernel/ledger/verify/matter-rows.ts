@@ -20,7 +20,9 @@ export interface MatterRows {
         open: boolean
         seq: number
         head: string
+        door: string
         received_on: string
+        closed_at: Date | null
         due_at: Date | null
         due_on: string | null
         lead_unit_id: string | null
@@ -54,12 +56,15 @@ export interface MatterRows {
     salt: string
     commitment: string
     receipt: string | null
+    unit_id: string | null
+    person_id: string | null
   }[]
-  readonly answers: readonly { seq: number; text: string }[]
+  readonly answers: readonly { seq: number; text: string; outcome: string | null; approved_by: string | null }[]
   readonly deliveries: readonly {
     seq: number
     raiser_no: number
     answer_seq: number
+    channel: string
     proof: string
     undeliverable: string | null
   }[]
@@ -85,7 +90,7 @@ export async function nextMatters(trx: Trx, after: string, count: number): Promi
   // biome-ignore lint/suspicious/noExplicitAny: each table's rows are typed where they are put together below
   const read = async (query: ReturnType<typeof sql<any>>) => group((await query.execute(trx)).rows)
   const matters =
-    await read(sql`select id as matter_id, id, number, kind, procedure_version, title, step, open, seq, encode(head, 'hex') as head, received_on, due_at, due_on,
+    await read(sql`select id as matter_id, id, number, kind, procedure_version, title, step, open, seq, encode(head, 'hex') as head, door, received_on, closed_at, due_at, due_on,
     lead_unit_id, lead_person_id, bounces, grade from kernel.matter where id = any (${`{${ids.join(',')}}`}::uuid[])`)
   const states = await read(sql`select matter_id, state from kernel.matter_state where ${of}`)
   const entries =
@@ -97,10 +102,12 @@ export async function nextMatters(trx: Trx, after: string, count: number): Promi
   const clocks = await read(sql`select matter_id, limit_key, status, due_on, due_at from kernel.clock where ${of}`)
   const raisers =
     await read(sql`select matter_id, no, kind, name, phone, address, email, id_number, encode(salt, 'hex') as salt, encode(commitment, 'hex') as commitment,
-    encode(receipt_hash, 'hex') as receipt from kernel.raiser where ${of} order by no`)
-  const answers = await read(sql`select matter_id, seq, text from kernel.answer where ${of} order by seq`)
+    encode(receipt_hash, 'hex') as receipt, unit_id, person_id from kernel.raiser where ${of} order by no`)
+  const answers = await read(
+    sql`select matter_id, seq, text, outcome, approved_by from kernel.answer where ${of} order by seq`,
+  )
   const deliveries = await read(
-    sql`select matter_id, seq, raiser_no, answer_seq, proof, undeliverable from kernel.delivery where ${of} order by seq, raiser_no`,
+    sql`select matter_id, seq, raiser_no, answer_seq, channel, proof, undeliverable from kernel.delivery where ${of} order by seq, raiser_no`,
   )
   const files = await read(
     sql`select m.matter_id, m.seq, m.sha256, f.sha256 is not null as kept from kernel.matter_file m left join kernel.file f on f.sha256 = m.sha256 where m.${of}`,

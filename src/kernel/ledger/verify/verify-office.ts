@@ -1,13 +1,17 @@
-import { sql } from 'kysely'
+import { sql, type Transaction } from 'kysely'
+import type { KernelSchema } from '#kernel/db/schema.ts'
 import { asOwner } from '#kernel/db/transaction.ts'
 import type { Kernel } from '#kernel/kernel.ts'
-import { loadFacts } from '#kernel/people/facts-cache.ts'
+import type { Facts } from '#kernel/matter/facts.ts'
+import { readFacts } from '#kernel/people/facts-cache.ts'
+import { checkAudit } from './check-audit.ts'
 import { checkCheckpoints } from './check-checkpoints.ts'
+import { checkCommands } from './check-commands.ts'
+import { checkFiles } from './check-files.ts'
 import { checkMatter } from './check-matter.ts'
 import { checkNumbers } from './check-numbers.ts'
-import { checkAudit, checkCommands } from './check-others.ts'
 import type { Fault } from './fault.ts'
-import { nextMatters } from './matter-rows.ts'
+import { type MatterRows, nextMatters } from './matter-rows.ts'
 
 export interface Verified {
   readonly matters: number
@@ -18,63 +22,87 @@ export interface Verified {
   readonly faults: readonly Fault[]
 }
 
-const batch = 500
+export interface VerifyOptions {
+  /** Reads the bytes of every file as well. */
+  readonly files?: boolean
+  /** Hears how many matters are done. */
+  readonly told?: (matters: number) => void
+}
+
+type Verifying = Pick<Kernel, 'db' | 'files' | 'procedures' | 'now'>
+type Trx = Transaction<KernelSchema>
+
+const batch = 250
 const beforeAll = '00000000-0000-0000-0000-000000000000'
 
 /**
- * Proves every invariant of the promise anew, from the data and the ledger alone, in one snapshot and bounded memory.
- * Looks past row-level security and writes nothing. `told` hears how many matters are done.
+ * Proves every invariant of the promise anew, from the data and the ledger alone, in bounded memory. Looks past row-level
+ * security and writes nothing. Each batch of matters is one snapshot, and so is each of the other checks: what is proved
+ * holds at every commit, so the office may work on meanwhile, and the embedded database, which has one session for all,
+ * never stands still for longer than a batch takes.
  */
-export async function verifyOffice(kernel: Kernel, told: (matters: number) => void = () => {}): Promise<Verified> {
+export async function verifyOffice(kernel: Verifying, { files, told }: VerifyOptions = {}): Promise<Verified> {
   const started = performance.now()
-  // Read anew and not from memory: what a process holds may be older than what somebody did by hand.
-  const { kept } = await loadFacts(kernel.db)
-  const facts = { ...kept, now: kernel.now() }
+  const faults: Fault[] = []
+  const count = { matters: 0, open: 0, entries: 0 }
+  for (let after: string | undefined = beforeAll; after !== undefined; ) {
+    after = await snapshot(kernel, trx => checkBatch(kernel, trx, after ?? beforeAll, count, faults))
+    told?.(count.matters)
+  }
+  for (const check of [checkNumbers, checkCheckpoints, checkCommands, checkAudit])
+    faults.push(...(await snapshot(kernel, check)))
+  if (files) faults.push(...(await checkFiles(kernel)))
+  const checkpoints = await snapshot(kernel, async trx => {
+    const { rows } = await sql<{ n: number }>`select count(*)::int as n from kernel.checkpoint`.execute(trx)
+    return rows[0]?.n ?? 0
+  })
+  return { ...count, checkpoints, seconds: Math.round(performance.now() - started) / 1000, faults }
+}
+
+function snapshot<T>({ db }: Verifying, run: (trx: Trx) => Promise<T>): Promise<T> {
   return asOwner(
-    kernel.db,
+    db,
     async trx => {
       await sql`set transaction read only`.execute(trx)
-      const faults: Fault[] = []
-      let [matters, open, entries, after] = [0, 0, 0, beforeAll]
-      for (;;) {
-        const rows = await nextMatters(trx, after, batch)
-        if (rows.length === 0) break
-        for (const one of rows) {
-          const number = one.matter?.number
-          const name = number ?? one.id
-          const procedure = one.matter && kernel.procedures.get(`${one.matter.kind}@${one.matter.procedure_version}`)
-          checkMatter(one, procedure, facts, (code, zh, en, seq) =>
-            faults.push({
-              code,
-              matterId: one.id,
-              ...(number ? { number } : {}),
-              ...(seq === undefined ? {} : { seq }),
-              text: { zh: `${name}：${zh}`, en: `${name}: ${en}` },
-            }),
-          )
-          if (one.matter) matters++
-          if (one.matter?.open) open++
-          entries += one.entries.length
-        }
-        after = rows.at(-1)?.id ?? after
-        told(matters)
-      }
-      faults.push(
-        ...(await checkNumbers(trx)),
-        ...(await checkCheckpoints(trx)),
-        ...(await checkCommands(trx)),
-        ...(await checkAudit(trx)),
-      )
-      const { rows } = await sql<{ n: number }>`select count(*)::int as n from kernel.checkpoint`.execute(trx)
-      return {
-        matters,
-        open,
-        entries,
-        checkpoints: rows[0]?.n ?? 0,
-        seconds: Math.round(performance.now() - started) / 1000,
-        faults,
-      }
+      return run(trx)
     },
     { isolation: 'repeatable read' },
   )
+}
+
+/** Checks the next matters; answers the id of the last, or undefined where there are none left. */
+async function checkBatch(
+  kernel: Verifying,
+  trx: Trx,
+  after: string,
+  count: { matters: number; open: number; entries: number },
+  faults: Fault[],
+): Promise<string | undefined> {
+  // Read here and not from memory: what a process holds may be older than what somebody did by hand.
+  const facts = { ...(await readFacts(trx)), now: kernel.now() }
+  const rows = await nextMatters(trx, after, batch)
+  for (const one of rows) {
+    faults.push(...faultsOf(kernel, one, facts))
+    if (one.matter) count.matters++
+    if (one.matter?.open) count.open++
+    count.entries += one.entries.length
+  }
+  return rows.at(-1)?.id
+}
+
+function faultsOf({ procedures }: Verifying, one: MatterRows, facts: Facts): readonly Fault[] {
+  const faults: Fault[] = []
+  const number = one.matter?.number
+  const name = number ?? one.id
+  const procedure = one.matter && procedures.get(`${one.matter.kind}@${one.matter.procedure_version}`)
+  checkMatter(one, procedure, facts, (code, zh, en, seq) =>
+    faults.push({
+      code,
+      matterId: one.id,
+      ...(number ? { number } : {}),
+      ...(seq === undefined ? {} : { seq }),
+      text: { zh: `${name}：${zh}`, en: `${name}: ${en}` },
+    }),
+  )
+  return faults
 }

@@ -3,24 +3,6 @@ import { sql, type Transaction } from 'kysely'
 import type { KernelSchema } from '#kernel/db/schema.ts'
 import type { Fault } from './fault.ts'
 
-type Trx = Transaction<KernelSchema>
-
-/** 5: what was acknowledged is there. */
-export async function checkCommands(trx: Trx): Promise<readonly Fault[]> {
-  const { rows } = await sql<{ matter_id: string; key: string }>`select c.matter_id, c.key from kernel.command c
-    where not exists (select from kernel.entry e where e.matter_id = c.matter_id and e.seq = c.seq) limit 1000`.execute(
-    trx,
-  )
-  return rows.map(row => ({
-    code: 'command-lost',
-    matterId: row.matter_id,
-    text: {
-      zh: `命令 ${row.key} 已应答，但台账中没有`,
-      en: `command ${row.key} was acknowledged and is not in the ledger`,
-    },
-  }))
-}
-
 interface AuditRow {
   no: number
   at: Date
@@ -35,7 +17,7 @@ interface AuditRow {
 }
 
 /** The audit trail is a chain of its own. */
-export async function checkAudit(trx: Trx): Promise<readonly Fault[]> {
+export async function checkAudit(trx: Transaction<KernelSchema>): Promise<readonly Fault[]> {
   const faults: Fault[] = []
   const found = (no: number, code: string, zh: string, en: string) =>
     faults.push({ code, seq: no, text: { zh: `审计第${no}条：${zh}`, en: `audit line ${no}: ${en}` } })
