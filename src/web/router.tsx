@@ -32,7 +32,11 @@ function routeOf(page: Page) {
   return createRoute({
     getParentRoute: () => root,
     path: page.path,
-    beforeLoad: ({ location }) => admit(page, location.href),
+    beforeLoad: ({ location }) => {
+      // The page's files are fetched while the server is asked who is there. Where that fails, the component says so.
+      page.load().catch(() => undefined)
+      return admit(page, location.href)
+    },
     component: lazyRouteComponent(page.load),
     errorComponent: ({ error }) => (error instanceof NotAllowed ? <NotAllowedPage /> : <FaultPage error={error} />),
   })
