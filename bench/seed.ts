@@ -22,7 +22,8 @@ export async function seed(
   await pool.query('drop index kernel.search_grams')
   if (url === undefined) await recordRange(kernel, 0, matters, matters)
   else await inProcesses(url, dataDir, matters)
-  await pool.query(index.rows[0].sql)
+  const memory = url === undefined ? '64MB' : '512MB'
+  await pool.query(`begin; set local maintenance_work_mem = '${memory}'; ${index.rows[0].sql}; commit`)
   await pool.query('vacuum (analyze)')
   return true
 }

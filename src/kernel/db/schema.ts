@@ -201,6 +201,7 @@ export interface PartyTable {
   due_at: NullableTimestamp
   open: boolean
   kind: string
+  received_on: string
 }
 
 export interface CommandTable {
@@ -312,8 +313,8 @@ export interface SearchTable {
 }
 
 export interface LikenessTable {
-  band: number
   matter_id: string
+  bands: string[]
 }
 
 export interface SavedViewTable {

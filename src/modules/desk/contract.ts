@@ -178,7 +178,8 @@ export const contract = defineContract({
     replies: z.object({
       matters: z.array(row),
       next: z.string().nullable(),
-      found: z.number().nullable().describe('How many, up to 1000; null where it was not counted'),
+      found: z.number().nullable().describe('How many a search found so far; null for a list without words'),
+      orMore: z.boolean().describe('There may be more: only the newest hits were looked at'),
     }),
   },
   'GET /api/matters.xlsx': {

@@ -74,35 +74,33 @@ const all = (conditions: readonly RawBuilder<unknown>[]) =>
   conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
 
 /** What the rows of `kernel.party` carry as well as the matters themselves: `of` is p or m. */
-function sharedConditions(of: 'p' | 'm', filters: MatterFilters): RawBuilder<unknown>[] {
-  const open = filters.open || filters.lamp || filters.sort === 'due'
+function sharedConditions(of: 'p' | 'm', filters: MatterFilters, now: Date): RawBuilder<unknown>[] {
+  const { kind, lamp, from, until } = filters
+  const column = (name: string) => sql.ref(`${of}.${name}`)
+  const open = filters.open || lamp || filters.sort === 'due'
   return [
-    ...(filters.kind ? [sql`${sql.ref(`${of}.kind`)} = ${filters.kind}`] : []),
-    ...(open ? [sql`${sql.ref(`${of}.open`)} = ${filters.open !== 'no'}`] : []),
+    ...(kind ? [sql`${column('kind')} = ${kind}`] : []),
+    ...(open ? [sql`${column('open')} = ${filters.open !== 'no'}`] : []),
+    ...(lamp ? [lamp === 'red' ? sql`${column('due_at')} <= ${now}` : sql`${column('due_at')} > ${now}`] : []),
+    ...(from ? [sql`${column('received_on')} >= ${from}`] : []),
+    ...(until ? [sql`${column('received_on')} <= ${until}`] : []),
   ]
 }
 
 /** What only the matters themselves say. */
-function ownConditions(filters: MatterFilters, now: Date): RawBuilder<unknown>[] {
-  const today = dayOf(now)
-  const lamps = {
-    red: sql`m.due_at <= ${now}`,
-    yellow: sql`m.due_at > ${now} and m.yellow_on <= ${today}`,
-    green: sql`m.due_at > ${now} and m.yellow_on > ${today}`,
-  }
+function ownConditions({ step, lamp, unit, person, door }: MatterFilters, now: Date): RawBuilder<unknown>[] {
   return [
-    ...(filters.step ? [sql`m.step = ${filters.step}`] : []),
-    ...(filters.lamp ? [lamps[filters.lamp]] : []),
-    ...(filters.unit ? [sql`m.lead_unit_id = ${filters.unit}`] : []),
-    ...(filters.person ? [sql`m.lead_person_id = ${filters.person}`] : []),
-    ...(filters.door ? [sql`m.door = ${filters.door}`] : []),
-    ...(filters.from ? [sql`m.received_on >= ${filters.from}`] : []),
-    ...(filters.until ? [sql`m.received_on <= ${filters.until}`] : []),
+    ...(step ? [sql`m.step = ${step}`] : []),
+    ...(lamp === 'yellow' ? [sql`m.yellow_on <= ${dayOf(now)}`] : []),
+    ...(lamp === 'green' ? [sql`m.yellow_on > ${dayOf(now)}`] : []),
+    ...(unit ? [sql`m.lead_unit_id = ${unit}`] : []),
+    ...(person ? [sql`m.lead_person_id = ${person}`] : []),
+    ...(door ? [sql`m.door = ${door}`] : []),
   ]
 }
 
 const conditionsOf = (filters: MatterFilters, now: Date) => [
-  ...sharedConditions('m', filters),
+  ...sharedConditions('m', filters, now),
   ...ownConditions(filters, now),
 ]
 
@@ -155,9 +153,13 @@ async function walkAll(trx: Trx, { filters, now, place, limit }: Piece): Promise
 const principalsOf = (as: DatabaseActor) => sql`${`{${as.principals.join(',')}}`}::uuid[]`
 
 /** Where what the parties' rows carry decides: the first of each principal, in order of the index, then those of all. */
-async function walkParties(trx: Trx, as: DatabaseActor, { filters, place, limit }: Piece): Promise<readonly Row[]> {
+async function walkParties(
+  trx: Trx,
+  as: DatabaseActor,
+  { filters, now, place, limit }: Piece,
+): Promise<readonly Row[]> {
   const order = orders[filters.sort]
-  const conditions = [...sharedConditions('p', filters), ...(place ? [order.after('p', place)] : [])]
+  const conditions = [...sharedConditions('p', filters, now), ...(place ? [order.after('p', place)] : [])]
   const { rows } = await sql<Row>`select distinct on (m.${order.column}, m.id) ${rowColumns}
     from unnest(${principalsOf(as)}) as who(id)
     cross join lateral (
@@ -172,11 +174,11 @@ async function walkParties(trx: Trx, as: DatabaseActor, { filters, place, limit 
 async function walkPart(
   trx: Trx,
   as: DatabaseActor,
-  { filters, place, limit }: Piece,
+  { filters, now, place, limit }: Piece,
   own: readonly RawBuilder<unknown>[],
 ): Promise<readonly Row[]> {
   const order = orders[filters.sort]
-  const conditions = [...sharedConditions('p', filters), ...(place ? [order.after('p', place)] : [])]
+  const conditions = [...sharedConditions('p', filters, now), ...(place ? [order.after('p', place)] : [])]
   const { rows } = await sql<Row>`select ${rowColumns}
     from (
       select p.matter_id, p.${order.column} from kernel.party p where p.principal_id = any (${principalsOf(as)}) and ${all(conditions)}
@@ -200,32 +202,36 @@ async function isPartyToMuch(trx: Trx, as: DatabaseActor): Promise<boolean> {
 
 /** At most this many hits are looked at: who searches for a word that is everywhere narrows it. */
 const mostFound = 1000
+/** And no more than so many pieces ahead: to count a thousand hits of a common word takes longer than to show fifty. */
+const piecesAhead = 4
 
 async function search(
   trx: Trx,
   q: string,
   { filters, now }: { readonly filters: MatterFilters; readonly now: Date },
   page: { readonly from: number; readonly limit: number },
-): Promise<{ rows: readonly Row[]; found: number }> {
+): Promise<{ rows: readonly Row[]; found: number; orMore: boolean }> {
   const words = searchText(q)
     .split(' ')
     .filter(word => word !== '')
     .slice(0, 10)
   const grams = words.flatMap(word => [...gramsOf(word)])
+  const conditions = conditionsOf(filters, now)
+  // They come newest first, so that those shown are all that need be read.
+  const asFound = conditions.length === 0 && filters.sort === 'newest'
+  const most = asFound ? Math.min(mostFound, page.from + page.limit * piecesAhead) : mostFound
   const { rows: hits } = await sql<{
     id: string
-  }>`select matter_id as id from kernel.find_matters(${words}::text[], ${grams}::text[], ${mostFound})`.execute(trx)
-  const among = (ids: readonly string[]) => sql`m.id = any (${`{${ids.join(',')}}`}::uuid[])`
-  const conditions = conditionsOf(filters, now)
-  // They come newest first, so that of a thousand only those shown need be read.
-  const asFound = conditions.length === 0 && filters.sort === 'newest'
+  }>`select matter_id as id from kernel.find_matters(${words}::text[], ${grams}::text[], ${most})`.execute(trx)
   const ids = hits.map(hit => hit.id)
   const read = asFound ? ids.slice(page.from, page.from + page.limit) : ids
+  const among = sql`m.id = any (${`{${read.join(',')}}`}::uuid[])`
   const { rows } = await sql<Row>`select ${rowColumns} from kernel.matter m
-    where ${all([among(read), ...conditions])} order by ${orders[filters.sort].by('m')}`.execute(trx)
+    where ${all([among, ...conditions])} order by ${orders[filters.sort].by('m')}`.execute(trx)
+  const orMore = hits.length === most
   return asFound
-    ? { rows, found: ids.length }
-    : { rows: rows.slice(page.from, page.from + page.limit), found: rows.length }
+    ? { rows, found: ids.length, orMore }
+    : { rows: rows.slice(page.from, page.from + page.limit), found: rows.length, orMore }
 }
 
 /** A number typed into the search box (…〔2026〕12号, or its digits) finds the matter itself. */
@@ -253,13 +259,14 @@ export async function mattersFound(
   if (filters.q !== undefined && filters.q !== '') {
     const exact = await byNumber(trx, filters.q)
     const from = after === undefined ? 0 : Number(after)
-    const { rows, found } =
+    const { rows, found, orMore } =
       exact.length > 0
-        ? { rows: exact, found: exact.length }
+        ? { rows: exact, found: exact.length, orMore: false }
         : await search(trx, filters.q, { filters, now }, { from, limit })
     return {
       matters: rows.map(row => toRow(row, now)),
       found,
+      orMore,
       next: from + limit < found ? String(from + limit) : null,
     }
   }
@@ -268,5 +275,5 @@ export async function mattersFound(
   const piece = rows.slice(0, limit)
   const last = piece.at(-1)
   const next = rows.length > limit && last ? writePlace(orders[filters.sort].of(last), last.id) : null
-  return { matters: piece.map(row => toRow(row, now)), found: null, next }
+  return { matters: piece.map(row => toRow(row, now)), found: null, orMore: false, next }
 }

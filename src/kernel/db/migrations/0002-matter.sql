@@ -51,7 +51,8 @@ create table kernel.entry (
   opens jsonb not null,
   closes jsonb not null,
   prev bytea,
-  hash bytea not null unique,
+  -- Of what was said with matter and number, so that no two are alike: an index to check it would cost a random page an entry.
+  hash bytea not null,
   primary key (matter_id, seq),
   constraint "the first entry has none before it" check ((seq = 1) = (prev is null))
 );
@@ -148,12 +149,13 @@ create table kernel.party (
   due_at timestamptz,
   open boolean not null,
   kind text not null,
+  received_on date not null,
   primary key (principal_id, matter_id)
 );
 create index party_matter on kernel.party (matter_id, principal_id);
 -- With what the lists filter by: the newest are open, so that the first closed one may be the ten-thousandth.
-create index party_registered on kernel.party (principal_id, registered_at desc, matter_id desc) include (open, kind);
-create index party_open_due on kernel.party (principal_id, due_at, matter_id) include (kind) where open;
+create index party_registered on kernel.party (principal_id, registered_at desc, matter_id desc) include (open, kind, received_on);
+create index party_open_due on kernel.party (principal_id, due_at, matter_id) include (kind, received_on) where open;
 
 -- A command sent twice happens once.
 create table kernel.command (

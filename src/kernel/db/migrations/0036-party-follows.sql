@@ -2,9 +2,9 @@
 -- by an earlier entry: a closed matter is closed on every list.
 create function kernel.parties_follow() returns trigger language plpgsql as $$
 begin
-  update kernel.party set due_at = new.due_at, open = new.open
-    where matter_id = new.id and (due_at is distinct from new.due_at or open <> new.open);
+  update kernel.party set due_at = new.due_at, open = new.open, received_on = new.received_on
+    where matter_id = new.id and (due_at is distinct from new.due_at or open <> new.open or received_on <> new.received_on);
   return null;
 end $$;
 create trigger parties_follow after update on kernel.matter for each row
-  when (old.due_at is distinct from new.due_at or old.open <> new.open) execute function kernel.parties_follow();
+  when (old.due_at is distinct from new.due_at or old.open <> new.open or old.received_on <> new.received_on) execute function kernel.parties_follow();

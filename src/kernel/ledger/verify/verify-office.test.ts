@@ -378,7 +378,7 @@ await eachDatabase('verification', open => {
       'somebody let in by hand',
       'open',
       ({ open }) =>
-        `insert into kernel.party select '${units[3]?.id}', id, registered_at, due_at, true, kind from kernel.matter where id = '${open}' on conflict do nothing`,
+        `insert into kernel.party select '${units[3]?.id}', id, registered_at, due_at, true, kind, received_on from kernel.matter where id = '${open}' on conflict do nothing`,
       ['parties-differ'],
     ],
   ]

@@ -47,7 +47,8 @@ export default function ListPage() {
         {rows => (
           <>
             <p className="quiet list-found" role="status">
-              {found.first?.found !== null && found.first?.found !== undefined && t.found(found.first.found)}
+              {typeof found.first?.found === 'number' &&
+                (found.first.orMore ? t.foundOrMore(found.first.found) : t.found(found.first.found))}
             </p>
             <DataList
               caption={t.title}

@@ -24,9 +24,10 @@ export const listTexts = defineTexts({
   newest: { zh: '最近登记', en: 'Newest first' },
   due: { zh: '最先到期', en: 'Due first' },
   clear: { zh: '清除筛选', en: 'Clear filters' },
-  found: (count: number) => ({
-    zh: count >= 1000 ? '找到 1000 件以上，请增加字词' : `找到 ${count} 件`,
-    en: count >= 1000 ? '1,000 or more found: add words' : count === 1 ? '1 found' : `${count} found`,
+  found: (count: number) => ({ zh: `找到 ${count} 件`, en: count === 1 ? '1 found' : `${count} found` }),
+  foundOrMore: (count: number) => ({
+    zh: `找到 ${count} 件以上，增加字词可缩小范围`,
+    en: `${count} or more found; more words narrow it down`,
   }),
   nothing: { zh: '没有符合条件的事项。', en: 'No matter is like that.' },
   number: { zh: '编号', en: 'Number' },
