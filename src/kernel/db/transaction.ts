@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Transaction } from 'kysely'
-import type { PoolClient } from 'pg'
+import type { PoolClient, QueryResult } from 'pg'
 import type { Database } from './open.ts'
 import { transactionOn } from './pinned-connection.ts'
 import type { KernelSchema } from './schema.ts'
@@ -20,6 +20,22 @@ export interface TransactionOptions {
 type Run<T> = (trx: Transaction<KernelSchema>) => Promise<T>
 
 /**
+ * What a transaction ends with, sent in one message with the commit: what it locks is held for no round trip through this
+ * process, which may be busy with others (registrations wait for each other's numbers: 100 a second by two messages).
+ */
+export class LastStatement<T> {
+  /** One statement. It takes no parameters: literals by `escapeLiteral` of pg. */
+  readonly sql: string
+  /** What comes of its rows, once they are committed. */
+  readonly said: (rows: readonly Record<string, unknown>[]) => T
+
+  constructor(sql: string, said: (rows: readonly Record<string, unknown>[]) => T) {
+    this.sql = sql
+    this.said = said
+  }
+}
+
+/**
  * Runs `run` in a transaction as the restricted role, seeing what the actor may see, and commits. Rejects, rolled back, when `run` or the
  * commit (deferred constraints speak there) fails. `run` is run again on a serialization failure or deadlock: it must do nothing that
  * a rollback does not undo.
@@ -27,10 +43,25 @@ type Run<T> = (trx: Transaction<KernelSchema>) => Promise<T>
 export function inTransaction<T>(
   db: Database,
   as: DatabaseActor,
-  run: Run<T>,
+  run: Run<T | LastStatement<T>>,
   options: TransactionOptions = {},
 ): Promise<T> {
   return again(() => once(db, `begin${isolationOf(options)};${becoming(as)}`, run))
+}
+
+/** `inTransaction` of nothing but a last statement: all of it in one message, of which nothing runs once a part has failed. */
+export function inOneMessage<T>(db: Database, as: DatabaseActor, last: LastStatement<T>): Promise<T> {
+  return again(async () => {
+    const client = await db.pool.connect()
+    try {
+      const rows = await commit(client, `begin;${becoming(as)};${last.sql}`)
+      client.release()
+      return last.said(rows)
+    } catch (error) {
+      await rollBack(client)
+      throw error
+    }
+  })
 }
 
 /** `inTransaction` in which the database refuses every change. */
@@ -65,25 +96,29 @@ function becoming({ principals, scope }: DatabaseActor): string {
     select set_config('huiyin.principals', '{${principals.join(',')}}', true), set_config('huiyin.scope', '${scope}', true)`
 }
 
-async function once<T>(db: Database, begin: string, run: Run<T>): Promise<T> {
+async function once<T>(db: Database, begin: string, run: Run<T | LastStatement<T>>): Promise<T> {
   const client = await db.pool.connect()
   try {
     await client.query(begin)
     const result = await run(transactionOn(client, db.kysely))
-    await commit(client)
+    const rows = await commit(client, result instanceof LastStatement ? result.sql : undefined)
     client.release()
-    return result
+    return result instanceof LastStatement ? result.said(rows) : result
   } catch (error) {
     await rollBack(client)
     throw error
   }
 }
 
-async function commit(client: PoolClient): Promise<void> {
-  const { command } = await client.query('commit')
+/** Answers the rows of the last statement, where there is one. */
+async function commit(client: PoolClient, last?: string): Promise<readonly Record<string, unknown>[]> {
+  // Of several statements in one message pg answers one result each.
+  const answered: unknown = await client.query(last === undefined ? 'commit' : `${last};commit`)
+  const results = (Array.isArray(answered) ? answered : [answered]) as QueryResult[]
   // PostgreSQL answers COMMIT of a failed transaction with ROLLBACK, and no error.
-  if (command === 'ROLLBACK')
+  if (results.at(-1)?.command !== 'COMMIT')
     throw new Error('nothing was committed: a statement failed and its error was not passed on')
+  return results.at(-2)?.rows ?? []
 }
 
 /** A connection that cannot roll back is thrown away, and with it the transaction. */

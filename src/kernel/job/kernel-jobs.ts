@@ -5,6 +5,7 @@ import { mailJob } from '#kernel/notice/mail.ts'
 import { mailConfigOf } from '#kernel/notice/mail-config.ts'
 import { ringJob } from '#kernel/notice/ring.ts'
 import { webhookJob } from '#kernel/notice/webhook-job.ts'
+import { sortInJob } from '#kernel/search/sort-in.ts'
 import { defineJob } from './define-job.ts'
 import type { JobSpec } from './job.ts'
 import { sweepUploadsJob } from './sweep-uploads.ts'
@@ -27,5 +28,6 @@ export const kernelJobs: readonly JobSpec[] = [
   mailJob(mailConfigOf(process.env)),
   webhookJob,
   sweepUploadsJob,
+  sortInJob,
   checkpointJob,
 ]

@@ -1,24 +1,19 @@
-import { hash } from 'node:crypto'
-import { sql, type Transaction } from 'kysely'
-import type { KernelSchema } from '#kernel/db/schema.ts'
-import { inTransaction } from '#kernel/db/transaction.ts'
+import { inOneMessage, inTransaction, LastStatement } from '#kernel/db/transaction.ts'
 import { refuseMarkedValues } from '#kernel/door/refuse-marked-values.ts'
 import type { Kernel } from '#kernel/kernel.ts'
-import { issueReceipt, type Receipt } from '#kernel/ledger/receipt.ts'
 import type { AnyActor } from '#kernel/people/actor.ts'
 import { databaseActorOf } from '#kernel/people/database-actor.ts'
 import type { Procedure } from '#kernel/procedure/procedure.ts'
-import { orThrow, refusal } from '#kernel/refusal.ts'
-import { canonicalJson } from '#lib/canonical-json.ts'
+import { isRefusal, orThrow, type Refusal, refusal } from '#kernel/refusal.ts'
 import { dayOf } from '#lib/day.ts'
-import { receiptCodeFrom } from '#lib/receipt-code.ts'
 import { newId } from '#lib/uuid.ts'
 import { decide } from './decide.ts'
-
-import { type PreparedRaiser, prepareRaisers, type RaiserInput } from './raisers.ts'
+import type { Facts } from './facts.ts'
+import { prepareRaisers, type RaiserInput } from './raisers.ts'
+import { type Acted, again, begin, codesOf, digestOf, isSentBefore, once, recording } from './sent-once.ts'
 import type { MatterState } from './state.ts'
-import { withUploads } from './uploads.ts'
-import { effectOf, recordOf } from './write.ts'
+import { namesFiles, withUploads } from './uploads.ts'
+import { effectOf } from './write.ts'
 
 /** Every command names itself, so that sent twice it happens once. */
 interface Keyed {
@@ -43,16 +38,6 @@ export interface Act extends Keyed {
   readonly happenedAt?: Date
 }
 
-export interface Acted {
-  readonly id: string
-  readonly number: string
-  readonly seq: number
-  readonly step: string
-  readonly open: boolean
-  /** For each outside raiser who came in by it: the code that looks the matter up, and the signed receipt. */
-  readonly receipts: readonly { readonly raiser: number; readonly code: string; readonly receipt: Receipt }[]
-}
-
 export function procedureOf(kernel: Kernel, kind: string, version?: number): Procedure {
   const procedure = kernel.procedures.get(version === undefined ? kind : `${kind}@${version}`)
   if (!procedure)
@@ -69,114 +54,41 @@ const noSuchMatter = () =>
     en: 'There is no such matter, or it is not yours to see.',
   })
 
-const keyReused = () =>
-  refusal('key-reused', 422, {
-    zh: '同一请求编号已用于另一内容，请刷新后重试。',
-    en: 'This command key was used for something else. Reload and try again.',
-  })
-
-const actorKey = (actor: AnyActor) =>
-  actor.kind === 'person'
-    ? actor.personId
-    : actor.kind === 'raiser'
-      ? `raiser:${actor.matterId}:${actor.raiserNo}`
-      : `system:${actor.name}`
-
-const digestOf = (what: unknown) => hash('sha256', canonicalJson(JSON.parse(JSON.stringify(what))), 'hex')
-
-interface Begun {
-  readonly state: MatterState | null
-  readonly number: string | null
-  readonly known: (Record<string, unknown> & { readonly number: string }) | null
-  readonly digest: Buffer | null
-  /** The office's name, which receipts bear. */
-  readonly office: string
-}
-
-async function begin(
-  trx: Transaction<KernelSchema>,
-  matterId: string | null,
-  actor: AnyActor,
-  key: string,
-): Promise<Begun> {
-  const { rows } =
-    await sql<Begun>`select state, number, known, digest, coalesce((select name from kernel.office), '') as office
-      from kernel.begin_command(${matterId}::uuid, ${actorKey(actor)}, ${key})`.execute(trx)
-  return rows[0] ?? { state: null, number: null, known: null, digest: null, office: '' }
-}
-
-/** The code of a raiser follows from the office's secret and the command, so a command sent again gets the same one. */
-function codesOf(kernel: Kernel, actor: AnyActor, key: string): (no: number) => string {
-  return no => receiptCodeFrom(kernel.key.secret(`receipt ${actorKey(actor)} ${key} ${no}`).subarray(0, 10))
-}
-
-async function write(trx: Transaction<KernelSchema>, record: ReturnType<typeof recordOf>): Promise<string> {
-  const { rows } = await sql<{
-    number: string
-  }>`select kernel.record(${JSON.stringify(record)}::jsonb) as number`.execute(trx)
-  const number = rows[0]?.number
-  if (number === undefined) throw new Error('kernel.record gave no number')
-  return number
-}
-
-interface ReceiptFacts {
-  readonly id: string
-  readonly number: string
-  readonly seq: number
-  readonly entryHash: string
-  readonly receivedOn: string
-  readonly recordedAt: string
-}
-
-function receiptsOf(
+/** The registration decided, ready to be written; or the refusal. */
+function openingOf(
   kernel: Kernel,
-  office: string,
-  raisers: readonly { no: number; code: string | null }[],
-  { id, number, receivedOn, recordedAt, seq, entryHash }: ReceiptFacts,
-): Acted['receipts'] {
-  return raisers.flatMap(({ no: raiser, code }) => {
-    if (code === null) return []
-    const said = { office, matterId: id, number, raiser, receivedOn, recordedAt, seq, entryHash }
-    return [{ raiser, code, receipt: issueReceipt(kernel.key, said) }]
-  })
-}
-
-const preparedCodes = (prepared: readonly PreparedRaiser[]) =>
-  prepared.map(({ raiser, code }) => ({ no: raiser.no, code }))
-
-/** What the command's row keeps so that the same command sent again gets the same answer. */
-function resultOf(said: Omit<ReceiptFacts, 'number'>, state: MatterState, prepared: readonly PreparedRaiser[]) {
-  return {
-    ...said,
-    step: state.step,
-    open: state.open,
-    receiptsFor: prepared.filter(one => one.code !== null).map(one => one.raiser.no),
-  }
-}
-
-/** What was answered before, where this is a command sent again. */
-function again(kernel: Kernel, begun: Begun, digest: string, actor: AnyActor, key: string): Acted | undefined {
-  if (!begun.known) return undefined
-  if (begun.digest?.toString('hex') !== digest) throw keyReused()
-  const known = begun.known as unknown as ReceiptFacts & { step: string; open: boolean; receiptsFor: number[] }
-  const codes = codesOf(kernel, actor, key)
-  const coded = known.receiptsFor.map(no => ({ no, code: codes(no) }))
-  const receipts = receiptsOf(kernel, begun.office, coded, known)
-  return { id: known.id, number: known.number, seq: known.seq, step: known.step, open: known.open, receipts }
-}
-
-/**
- * Runs a command and then says what came of it: receipts are signed once it is committed, because whoever registers next
- * waits for the number until then. Two of the same command at once: the second finds the first's row only after it has lost
- * the race for it.
- */
-async function once<T>(run: () => Promise<() => T>): Promise<T> {
-  try {
-    return (await run())()
-  } catch (error) {
-    if ((error as { constraint?: string }).constraint === 'command_pkey') return (await run())()
-    throw error
-  }
+  procedure: Procedure,
+  { actor, key, happenedAt, input, digest }: Omit<Registration, 'kind'> & { readonly digest: string },
+  facts: Facts,
+): LastStatement<Acted> | Refusal {
+  const action = Object.entries(procedure.actions).find(([, spec]) => spec.deed === 'register')?.[0]
+  if (action === undefined) throw new Error(`${procedure.key} has no action that registers`)
+  const prepared = prepareRaisers(Array.isArray(input.raisers) ? input.raisers : [], 1, codesOf(kernel, actor, key))
+  const id = newId(facts.now)
+  const said = { ...input, raisers: prepared.map(one => one.raiser) }
+  const decision = decide(procedure, id, null, { action, input: said, actor, happenedAt }, facts)
+  if (isRefusal(decision)) return decision
+  const { state, entries } = decision
+  const [entry] = entries
+  if (!entry) throw new Error('a registration is an entry')
+  return recording(
+    kernel,
+    { actor, key, digest },
+    {
+      effect: effectOf(procedure, null, decision, facts),
+      facts,
+      prepared,
+      said: {
+        id,
+        seq: 1,
+        entryHash: entry.hash,
+        receivedOn: state.receivedOn,
+        recordedAt: entry.recordedAt,
+        step: state.step,
+        open: true,
+      },
+    },
+  )
 }
 
 /** Registers a matter: number, ledger, tasks, clocks, receipt — all or nothing. Throws a Refusal. */
@@ -184,50 +96,25 @@ export async function register(kernel: Kernel, registration: Registration): Prom
   const { actor, key, kind, input, happenedAt } = registration
   const facts = await kernel.facts()
   const procedure = procedureOf(kernel, kind)
-  const action = Object.entries(procedure.actions).find(([, spec]) => spec.deed === 'register')?.[0]
-  if (action === undefined) throw new Error(`${kind} has no action that registers`)
   orThrow(refuseMarkedValues(input))
   const digest = digestOf({ register: kind, input, happenedAt })
+  const as = databaseActorOf(actor)
+  const opening = (input: Registration['input']) =>
+    openingOf(kernel, procedure, { ...registration, input, digest }, facts)
+
+  // One that is new and names no files, as nearly all are, needs nothing of the database first: one message instead of three.
+  const first = namesFiles(input) ? undefined : opening(input)
+  if (first instanceof LastStatement) {
+    try {
+      return await inOneMessage(kernel.db, as, first)
+    } catch (error) {
+      if (!isSentBefore(error)) throw error
+    }
+  }
   return once(() =>
-    inTransaction(kernel.db, databaseActorOf(actor), async trx => {
-      const begun = await begin(trx, null, actor, key)
-      const known = again(kernel, begun, digest, actor, key)
-      if (known) return () => known
-      const prepared = prepareRaisers(Array.isArray(input.raisers) ? input.raisers : [], 1, codesOf(kernel, actor, key))
-      const id = newId(facts.now)
-      const said = { ...(await withUploads(trx, actor, input)), raisers: prepared.map(one => one.raiser) }
-      const command = { action, input: said, actor, happenedAt }
-      const decision = orThrow(decide(procedure, id, null, command, facts))
-      const [entry] = decision.entries
-      if (!entry) throw new Error('a registration is an entry')
-      const receipt = {
-        id,
-        seq: 1,
-        entryHash: entry.hash,
-        receivedOn: decision.state.receivedOn,
-        recordedAt: entry.recordedAt,
-      }
-      const number = await write(
-        trx,
-        recordOf(effectOf(procedure, null, decision, facts), facts, {
-          raisers: prepared.map(one => one.identity),
-          command: {
-            actor: actorKey(actor),
-            key,
-            digest,
-            result: resultOf(receipt, decision.state, prepared),
-            recorded_at: facts.now.toISOString(),
-          },
-        }),
-      )
-      return () => ({
-        id,
-        number,
-        seq: 1,
-        step: decision.state.step,
-        open: true,
-        receipts: receiptsOf(kernel, begun.office, preparedCodes(prepared), { ...receipt, number }),
-      })
+    inTransaction<Acted>(kernel.db, as, async trx => {
+      const known = again(kernel, await begin(trx, null, actor, key), digest, actor, key)
+      return known ?? orThrow(opening(await withUploads(trx, actor, input)))
     }),
   )
 }
@@ -252,10 +139,10 @@ export async function act(
   orThrow(refuseMarkedValues(input))
   const digest = digestOf({ act: matterId, action, input, happenedAt })
   return once(() =>
-    inTransaction(kernel.db, databaseActorOf(actor), async trx => {
+    inTransaction<Acted>(kernel.db, databaseActorOf(actor), async trx => {
       const begun = await begin(trx, matterId, actor, key)
       const known = again(kernel, begun, digest, actor, key)
-      if (known) return () => known
+      if (known) return known
       const { state } = begun
       if (!state) throw noSuchMatter()
       if (seen !== undefined && seen !== state.seq) throw movedOn(state, seen)
@@ -270,34 +157,24 @@ export async function act(
       const after = decision.state
       const last = decision.entries.at(-1)
       if (!last) throw new Error('an act is an entry')
-      const receiptFacts = {
-        id: matterId,
-        seq: after.seq,
-        entryHash: last.hash,
-        receivedOn: dayOf(new Date(last.happenedAt)) as string,
-        recordedAt: last.recordedAt,
-      }
-      const number = await write(
-        trx,
-        recordOf(effectOf(procedure, state, decision, facts), facts, {
-          ...(prepared.length > 0 ? { raisers: prepared.map(one => one.identity) } : {}),
-          command: {
-            actor: actorKey(actor),
-            key,
-            digest,
-            result: resultOf(receiptFacts, after, prepared),
-            recorded_at: facts.now.toISOString(),
+      return recording(
+        kernel,
+        { actor, key, digest },
+        {
+          effect: effectOf(procedure, state, decision, facts),
+          facts,
+          prepared,
+          said: {
+            id: matterId,
+            seq: after.seq,
+            entryHash: last.hash,
+            receivedOn: dayOf(new Date(last.happenedAt)),
+            recordedAt: last.recordedAt,
+            step: after.step,
+            open: after.open,
           },
-        }),
+        },
       )
-      return () => ({
-        id: matterId,
-        number,
-        seq: after.seq,
-        step: after.step,
-        open: after.open,
-        receipts: receiptsOf(kernel, begun.office, preparedCodes(prepared), { ...receiptFacts, number }),
-      })
     }),
   )
 }

@@ -9,11 +9,18 @@ type Input = Readonly<Record<string, unknown>>
 const isFileList = (value: unknown): value is readonly { sha256: string }[] =>
   Array.isArray(value) && value.length > 0 && value.every(item => typeof item?.sha256 === 'string')
 
+/** Whether anything of what is said names files. */
+export const namesFiles = (input: Input) => Object.values(input).some(isFileList)
+
 /**
  * Files that a command names must have come through the door by the same hand: a hash alone opens nobody else's file.
  * What the store knows of them replaces what the caller says. Throws a Refusal where one was never uploaded.
  */
-export async function withUploads(trx: Transaction<KernelSchema>, actor: AnyActor, input: Input): Promise<Input> {
+export async function withUploads<T extends Input>(
+  trx: Transaction<KernelSchema>,
+  actor: AnyActor,
+  input: T,
+): Promise<T> {
   const lists = Object.entries(input).filter(([, value]) => isFileList(value)) as [
     string,
     readonly { sha256: string }[],
