@@ -140,6 +140,28 @@ await eachDatabase('the list of matters', open => {
     })
   }
 
+  test('texts of several principals read in steps, long or short, are those of a plain look, newest first, none twice', async () => {
+    const who = [eyes.registrar.principals, eyes.clerk.principals].flat()
+    const wanted = expected({ principals: who, scope: 'own' }, { sort: 'newest', q: '物业' })
+    for (const [most, step] of [
+      [1000, 3],
+      [20, 7],
+      [1000, 1000],
+    ] as const) {
+      const { rows } = await kernel.db.pool.query<{ id: string }>(`select kernel.read_newest($1, $2, $3, $4) as id`, [
+        who,
+        `position('物业' in f.text) > 0`,
+        most,
+        step,
+      ])
+      assert.deepEqual(
+        rows.map(row => row.id),
+        wanted.toSorted((a, b) => (a < b ? 1 : -1)).slice(0, most),
+      )
+    }
+    assert.ok(wanted.length > 20)
+  })
+
   test('the lists are long enough to have pages', () => {
     for (const who of ['clerk', 'registrar', 'leader'] as const)
       assert.ok(expected(eyes[who], { sort: 'newest' }).length > pageOf[who])

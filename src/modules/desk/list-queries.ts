@@ -189,7 +189,6 @@ async function walkPart(
   return rows
 }
 
-/** As `kernel.find_matters` has it. */
 const much = 10_000
 
 async function isPartyToMuch(trx: Trx, as: DatabaseActor): Promise<boolean> {
@@ -203,7 +202,7 @@ async function isPartyToMuch(trx: Trx, as: DatabaseActor): Promise<boolean> {
 /** At most this many hits are looked at: who searches for a word that is everywhere narrows it. */
 const mostFound = 1000
 /** And no more than so many pieces ahead: to count a thousand hits of a common word takes longer than to show fifty. */
-const piecesAhead = 4
+const piecesAhead = 2
 
 async function search(
   trx: Trx,
