@@ -32,7 +32,7 @@ const keyReused = () =>
     en: 'This command key was used for something else. Reload and try again.',
   })
 
-export const actorKey = (actor: AnyActor) =>
+const actorKey = (actor: AnyActor) =>
   actor.kind === 'person'
     ? actor.personId
     : actor.kind === 'raiser'
