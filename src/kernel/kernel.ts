@@ -18,6 +18,8 @@ export interface Kernel {
   readonly live: LiveNotices
   /** The directory, calendar and settings as of now, kept in memory and refreshed when their revision moves. */
   facts(): Promise<Facts>
+  /** The same, looked at now: for who signs in a moment after their post was given. */
+  freshFacts(): Promise<Facts>
   /** The one clock of the process; tests pass their own. */
   now(): Date
 }

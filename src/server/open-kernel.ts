@@ -91,7 +91,7 @@ export async function kernelOver(
     procedures,
     settingSpecs,
     now,
-    facts: factsCache(db, now),
+    ...factsCache(db, now),
     async close() {
       await live.close()
       await db.close()

@@ -46,7 +46,15 @@ async function officeBackedUp(open: () => Promise<Database>) {
   const kernel = await testKernel(open)
   const dataDir = place()
   const own = await kernelOver(kernel.db, dataDir, () => kernel.at)
-  const kernelHere = { ...kernel, files: own.files, key: own.key, facts: own.facts, now: own.now, live: own.live }
+  const kernelHere = {
+    ...kernel,
+    files: own.files,
+    key: own.key,
+    facts: own.facts,
+    freshFacts: own.freshFacts,
+    now: own.now,
+    live: own.live,
+  }
   for (const key of ['one', 'two'])
     await register(kernelHere, {
       kind: 'citizen-request',

@@ -49,7 +49,7 @@ export async function signIn(kernel: Kernel, given: SignIn, directory?: Password
   const { last } = await countTry(kernel, attempt)
   const account = await readOnly(kernel.db, asSignIn, trx => accountOf(trx, attempt.login).executeTakeFirst())
   const right = await isRight(account, attempt.login, given.password, directory)
-  const facts = await kernel.facts()
+  const facts = await kernel.freshFacts()
   const outcome = await inTransaction(kernel.db, asSignIn, async trx => {
     if (!right || !account?.active) return refused(wrongSignIn)
     const lacking = await whatIsLacking(trx, facts, account.login, given)
@@ -132,7 +132,7 @@ export async function signInFromOutside(
   { login, subject }: { readonly login: string; readonly subject: string },
   from: Pick<SignIn, 'device' | 'requestId'>,
 ): Promise<SignedIn> {
-  const facts = await kernel.facts()
+  const facts = await kernel.freshFacts()
   const outcome = await inTransaction(kernel.db, asSignIn, async trx => {
     const account = await accountOf(trx, login.toLowerCase()).forUpdate('a').executeTakeFirst()
     if (!account?.active || (account.outside_subject !== null && account.outside_subject !== subject)) {

@@ -1,6 +1,7 @@
 import { workingCalendar } from '#kernel/calendar/working-calendar.ts'
 import type { Database } from '#kernel/db/open.ts'
 import { asOwner } from '#kernel/db/transaction.ts'
+import type { Kernel } from '#kernel/kernel.ts'
 import type { Facts } from '#kernel/matter/facts.ts'
 import type { Role } from '#kernel/procedure/procedure.ts'
 import { day } from '#lib/day.ts'
@@ -80,11 +81,11 @@ async function revisionOf(trx: Trx): Promise<string> {
 /**
  * What decisions look at, kept in memory and read anew when its revision has moved: one small query a question, shared by
  * those who ask within `freshMs`. A fact that changed in between is caught by the database, which refuses a task for a
- * person who has gone.
+ * person who has gone. `freshFacts` takes nothing for granted and looks now.
  */
-export function factsCache(db: Database, now: () => Date, freshMs = 250): () => Promise<Facts> {
+export function factsCache(db: Database, now: () => Date, freshMs = 250): Pick<Kernel, 'facts' | 'freshFacts'> {
   let held: { revision: string; kept: Kept } | undefined
-  let checkedAt = 0
+  let checkedAt = Number.NEGATIVE_INFINITY
   let checking: Promise<Kept> | undefined
 
   async function check(): Promise<Kept> {
@@ -94,11 +95,22 @@ export function factsCache(db: Database, now: () => Date, freshMs = 250): () => 
     return held.kept
   }
 
-  return async () => {
-    if (held && performance.now() - checkedAt < freshMs) return { ...held.kept, now: now() }
+  function checked(): Promise<Kept> {
     checking ??= check().finally(() => {
       checking = undefined
     })
-    return { ...(await checking), now: now() }
+    return checking
+  }
+
+  return {
+    async facts() {
+      const fresh = held && performance.now() - checkedAt < freshMs
+      return { ...(fresh && held ? held.kept : await checked()), now: now() }
+    },
+    async freshFacts() {
+      // A look that is under way may have begun before what the asker knows of.
+      await checking?.catch(() => {})
+      return { ...(await checked()), now: now() }
+    },
   }
 }
