@@ -46,7 +46,7 @@ async function looksRight(page: Page, name: string): Promise<void> {
 
 async function signIn(language: Language, width: keyof typeof widths, name: Person): Promise<Page> {
   const page = await openPage(browser, width, languages[language])
-  page.setDefaultTimeout(60_000)
+  page.setDefaultTimeout(15_000)
   await page.goto(`${address}/sign-in`)
   await page.locator('input[autocomplete=username]').fill(logins.get(name) ?? '')
   await page.locator('input[type=password]').fill(testPassword)
@@ -90,9 +90,9 @@ for (const language of ['zh', 'en'] as const) {
         await looksRight(registrar, `${language}-${width}-desk`)
 
         await registrar.goto(`${address}/register`)
-        await registrar.locator('[id$="-title"]').fill(`青石巷路灯不亮 ${language} ${width}`)
-        await registrar.locator('[id$="-content"]').fill('青石巷12号至36号的路灯连续三晚不亮，请尽快维修。')
-        await registrar.locator('[id$="-name"]').first().fill('来访人')
+        await registrar.locator('main input[id$="-title"]').fill(`青石巷路灯不亮 ${language} ${width}`)
+        await registrar.locator('main textarea[id$="-content"]').fill('青石巷12号至36号的路灯连续三晚不亮，请尽快维修。')
+        await registrar.locator('main input[id$="-name"]').first().fill('来访人')
         await looksRight(registrar, `${language}-${width}-register`)
         const answered = registrar.waitForResponse(
           response => response.url().endsWith('/api/matters') && response.request().method() === 'POST',
@@ -137,7 +137,7 @@ for (const language of ['zh', 'en'] as const) {
         await looksRight(registrar, `${language}-${width}-matter`)
 
         const citizen = await openPage(browser, width, languages[language])
-        citizen.setDefaultTimeout(60_000)
+        citizen.setDefaultTimeout(15_000)
         const lookUp = async () => {
           await citizen.goto(`${address}/public/lookup`)
           await citizen.locator('form input').first().fill(code)
@@ -146,7 +146,7 @@ for (const language of ['zh', 'en'] as const) {
         }
         await lookUp()
         await looksRight(citizen, `${language}-${width}-lookup`)
-        await citizen.locator('input[type=radio][value="2"]').check({ force: true })
+        await citizen.locator('section[aria-labelledby=rating] input[type=radio]').nth(3).check()
         const rated = citizen.waitForResponse(response => response.url().endsWith('/api/public/ratings'))
         await citizen.locator('section[aria-labelledby=rating] button[type=submit]').click()
         assert.deepEqual(await (await rated).json(), { reopened: true })
