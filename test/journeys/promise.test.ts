@@ -91,7 +91,9 @@ for (const language of ['zh', 'en'] as const) {
 
         await registrar.goto(`${address}/register`)
         await registrar.locator('main input[id$="-title"]').fill(`青石巷路灯不亮 ${language} ${width}`)
-        await registrar.locator('main textarea[id$="-content"]').fill('青石巷12号至36号的路灯连续三晚不亮，请尽快维修。')
+        await registrar
+          .locator('main textarea[id$="-content"]')
+          .fill('青石巷12号至36号的路灯连续三晚不亮，请尽快维修。')
         await registrar.locator('main input[id$="-name"]').first().fill('来访人')
         await looksRight(registrar, `${language}-${width}-register`)
         const answered = registrar.waitForResponse(

@@ -19,11 +19,11 @@ await eachDatabase('commands', open => {
   })
   after(() => kernel.close())
 
-  const visit = (key = randomUUID(), title = '路灯不亮') =>
+  const visit = (key = randomUUID(), title = '路灯不亮', by = '登记甲') =>
     register(kernel, {
       kind: 'citizen-request',
       key,
-      actor: kernel.as('登记甲'),
+      actor: kernel.as(by),
       input: {
         door: 'visit',
         receivedOn: '2026-03-02',
@@ -41,6 +41,15 @@ await eachDatabase('commands', open => {
     assert.match(number, /^群诉〔2026〕\d+号$/)
     assert.match(receipts[0]?.code ?? '', /^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{5}$/)
     assert.ok(receipts[0] && receiptIsGenuine(receipts[0].receipt))
+  })
+
+  test('who registers a matter owes the next step of it, not whoever was registrar first', async () => {
+    for (const name of ['登记乙', '登记甲']) {
+      const { id } = await visit(randomUUID(), '路灯不亮', name)
+      const actor = kernel.as(name)
+      const { state } = await readOnly(kernel.db, databaseActorOf(actor), trx => matterById(trx, id))
+      assert.deepEqual([state.registeredBy, state.tasks[0]?.ownerId], [actor.personId, actor.personId])
+    }
   })
 
   test('a command sent twice, even at once, happens once and answers the same', async () => {

@@ -31,7 +31,7 @@ export interface Decision {
 }
 
 /** The blank that a registration is decided on. */
-function before(id: string, procedure: Procedure, now: Date): MatterState {
+function before(id: string, procedure: Procedure, by: AnyActor, now: Date): MatterState {
   return {
     id,
     kind: procedure.key,
@@ -43,7 +43,7 @@ function before(id: string, procedure: Procedure, now: Date): MatterState {
     door: 'internal',
     receivedOn: dayOf(now),
     registeredAt: now.toISOString(),
-    registeredBy: null,
+    registeredBy: by.kind === 'person' ? by.personId : null,
     closedAt: null,
     fields: {},
     raisers: [],
@@ -86,7 +86,7 @@ export function decide(
   const on = dayOf(at)
   // Paper of years ago is owed by whoever is in post today; of those in post then the directory may know nobody.
   const inPostOn = command.recorded ? dayOf(facts.now) : on
-  const now = state ?? before(id, procedure, facts.now)
+  const now = state ?? before(id, procedure, command.actor, facts.now)
   if (at > facts.now)
     return refusal('happened-in-the-future', 422, {
       zh: '办理时间不能晚于现在。',
