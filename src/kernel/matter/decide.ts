@@ -191,6 +191,7 @@ function entryOf(
       // What was asked of the step that is left lapses with it.
       ...(moves && state.extensionAsked ? { extensionAsked: null } : {}),
       ...change.data,
+      ...(act.actor.kind === 'raiser' ? { byRaiser: act.actor.raiserNo } : {}),
       parties: [...new Set(parties)].filter(one => !state.parties.includes(one)),
     }),
     opens,

@@ -30,6 +30,8 @@ export interface EntryData {
     readonly undeliverable?: string
   }[]
   readonly rating?: Omit<Rating, 'seq'>
+  /** Of an act of a raiser's: which of them. */
+  readonly byRaiser?: number
   readonly files?: readonly FileRef[]
   readonly extensionAsked?: { readonly limit: string; readonly reason: string; readonly askedBy: string } | null
   readonly reopened?: true

@@ -38,7 +38,7 @@ function timelineOf(
     if (!spec || words === undefined) return []
     if (spec.deed === 'deliver' && !deliveredSeqs.has(entry.seq)) return []
     // What another raiser added or thought of the answer is theirs.
-    if (entry.actorKind === 'raiser' && (entry.data.rating?.raiser ?? raiserNo) !== raiserNo) return []
+    if (entry.actorKind === 'raiser' && entry.data.byRaiser !== raiserNo) return []
     const text = words === 'nothing' ? undefined : entry.data[words]
     return [{ on: dayOf(new Date(entry.happenedAt)), title: spec.title, ...(text ? { text } : {}) }]
   })

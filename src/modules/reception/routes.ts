@@ -116,8 +116,11 @@ export const routes = defineRoutes(contract, {
   async 'POST /api/public/ratings'({ kernel, body: { code, key, ...rating } }) {
     const { state, actor } = await readOnly(kernel.db, asWindow, trx => matterByCode(trx, code))
     const action = actionOf(procedureOf(kernel, state.kind, state.version), 'rate', state, actor, await kernel.facts())
-    const after = await act(kernel, { actor, key, matterId: state.id, action, input: rating })
-    return { reopened: after.open && after.seq > state.seq + 1 }
+    await act(kernel, { actor, key, matterId: state.id, action, input: rating })
+    // Read anew, so that a rating sent twice is answered alike.
+    const { state: after } = await readOnly(kernel.db, asWindow, trx => matterByCode(trx, code))
+    const given = after.ratings.findLast(one => one.raiser === actor.raiserNo)
+    return { reopened: given !== undefined && after.reopenedSeq === given.seq + 1 }
   },
 
   'POST /api/public/receipt-checks': ({ kernel, body }) => checkReceipt(kernel, body.receipt),

@@ -73,7 +73,8 @@ export const matterTexts = defineTexts({
   noFiles: { zh: '没有材料。', en: 'No files.' },
 
   history: { zh: '办理过程', en: 'History' },
-  someRaiser: { zh: '提出人', en: 'The raiser' },
+  someRaiser: (no: unknown) =>
+    typeof no === 'number' ? { zh: `第${no}位提出人`, en: `Raiser ${no}` } : { zh: '提出人', en: 'The raiser' },
   system: { zh: '系统', en: 'The system' },
   standsIn: (name: string) => ({ zh: `代 ${name}`, en: `for ${name}` }),
   recordedAt: (at: string) => ({ zh: `补录于 ${at}`, en: `recorded ${at}` }),
