@@ -40,7 +40,7 @@ export function SavedViews(props: { readonly search: string; readonly onOpen: (s
                 {view.name}
               </button>
               <Button size="small" aria-label={t.viewDelete(view.name)} onClick={() => remove(view.id)}>
-                ✕
+                ×
               </Button>
             </li>
           ))}
