@@ -56,6 +56,13 @@ export const pages = definePages(
     load: () => import('./settings/settings-page.tsx'),
   },
   {
+    path: '/office/running',
+    title: { zh: '运行', en: 'Running' },
+    access: ['system-admin'],
+    place: { order: 55 },
+    load: () => import('./running/running-page.tsx'),
+  },
+  {
     path: '/office/audit',
     title: { zh: '审计', en: 'Audit' },
     access: ['audit-admin'],

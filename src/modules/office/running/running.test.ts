@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Client } from '#kernel/http/client.ts'
+import { isRefusal } from '#kernel/refusal.ts'
+import { eachDatabase } from '#test/database.ts'
+import { administrator, type TestServer, testServer } from '#test/server.ts'
+import type { OfficeContract } from '../contract.ts'
+
+const codeOf = (asked: Promise<unknown>) =>
+  asked.then(
+    () => 'not refused',
+    (error: unknown) => (isRefusal(error) ? error.code : String(error)),
+  )
+
+await eachDatabase('webhooks and failed jobs', open => {
+  let office: TestServer
+  let system: Client<OfficeContract>
+  before(async () => {
+    office = await testServer(open)
+    system = office.client(await administrator(office, 'system-admin'))
+  })
+  after(() => office.close())
+
+  test('a webhook is added, its secret shown once, switched off, and written down in the audit trail', async () => {
+    const { id, secret } = await system('POST /api/office/webhooks', { body: { url: 'https://hooks.example/in' } })
+    assert.ok(secret.length >= 40)
+    const kept = async () => (await system('GET /api/office/webhooks')).webhooks.find(one => one.id === id)
+    assert.deepEqual([(await kept())?.active, (await kept())?.privateAllowed], [true, false])
+    assert.doesNotMatch(JSON.stringify(await kept()), new RegExp(secret))
+    await system('PATCH /api/office/webhooks/:id', { params: { id }, body: { active: false } })
+    assert.equal((await kept())?.active, false)
+    assert.notEqual((await system('POST /api/office/webhooks/:id/secret', { params: { id } })).secret, secret)
+    assert.deepEqual(await system('GET /api/office/webhooks/:id/deliveries', { params: { id } }), { deliveries: [] })
+    const { rows } = await office.kernel.db.pool.query(
+      `select act, details::text as details from kernel.audit where subject = $1`,
+      [id],
+    )
+    assert.deepEqual(rows.map(row => row.act).sort(), ['webhook-added', 'webhook-changed', 'webhook-secret-renewed'])
+    assert.doesNotMatch(JSON.stringify(rows), new RegExp(secret))
+  })
+
+  test('an address in the open is refused, and so is whoever is not the system administrator', async () => {
+    const add = (through: typeof system, url: string) => through('POST /api/office/webhooks', { body: { url } })
+    assert.equal(await codeOf(add(system, 'http://hooks.example/in')), 'webhook-url')
+    assert.equal(await codeOf(add(system, 'https://name:word@hooks.example/in')), 'webhook-url')
+    const security = office.client<OfficeContract>(await administrator(office, 'security-admin'))
+    assert.equal(await codeOf(add(security, 'https://hooks.example/in')), 'not-permitted')
+    assert.equal(await codeOf(security('GET /api/office/failed-jobs')), 'not-permitted')
+  })
+
+  test('a job that failed is shown with what it said and whether it is tried again', async () => {
+    assert.deepEqual(await system('GET /api/office/failed-jobs'), { jobs: [] })
+  })
+})
