@@ -61,11 +61,18 @@ async function signIn(through: typeof fetch, login: string): Promise<typeof fetc
   return through
 }
 
+export type AdministratorRole = 'system-admin' | 'security-admin' | 'audit-admin'
+
 /** One of the three administrators, signed in: somebody who holds no other post. */
 export async function administrator(
   { kernel, browser }: Pick<TestServer, 'kernel' | 'browser'>,
-  role: 'system-admin' | 'security-admin' | 'audit-admin',
+  role: AdministratorRole,
 ): Promise<typeof fetch> {
+  return signIn(browser(), await giveAdministrator(kernel, role))
+}
+
+/** A new person with that post alone, and their account. Gives its login. */
+export async function giveAdministrator(kernel: TestKernel, role: AdministratorRole): Promise<string> {
   const personId = newId(kernel.now())
   await inTransaction(kernel.db, asSignIn, async trx => {
     await trx.insertInto('kernel.person').values({ id: personId, name: role, created_at: kernel.now() }).execute()
@@ -75,7 +82,7 @@ export async function administrator(
       .values({ id: newId(kernel.now()), person_id: personId, unit_id: unitId, role, from_on: '2020-01-01' })
       .execute()
   })
-  return signIn(browser(), await giveAccount(kernel, personId))
+  return giveAccount(kernel, personId)
 }
 
 const loginFor = (personId: string) => `p${personId.slice(-6)}`

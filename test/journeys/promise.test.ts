@@ -1,59 +1,24 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { Browser, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { Receipt } from '#kernel/ledger/receipt.ts'
 import { verifyOffice } from '#kernel/ledger/verify/verify-office.ts'
 import { citizenRequest } from '#modules/requests/citizen-request.procedure.ts'
-import { serverOver } from '#server/server-over.ts'
-import { axeFaults, openBrowser, openPage, screenshot, type widths } from '#test/browser.ts'
-import { openTestDatabases } from '#test/database.ts'
-import { type TestKernel, testKernel } from '#test/kernel.ts'
-import { giveAccount, testPassword } from '#test/server.ts'
+import { giveAccount } from '#test/server.ts'
+import { type Journey, type Language, looksRight, openJourney } from './journey.ts'
 
-const languages = { zh: 'zh-CN', en: 'en-GB' } as const
-type Language = keyof typeof languages
 const people = ['登记甲', '城建联络', '城建科长', '主任甲'] as const
 type Person = (typeof people)[number]
 
-let kernel: TestKernel
-let server: Awaited<ReturnType<typeof serverOver>>
-let browser: Browser
-let address = ''
+let journey: Journey
 const logins = new Map<string, string>()
 
 before(async () => {
-  const [engine] = await openTestDatabases()
-  assert.ok(engine)
-  kernel = await testKernel(() => engine.open(), new Date())
+  journey = await openJourney()
+  const { kernel } = journey
   for (const name of people) logins.set(name, await giveAccount(kernel, kernel.as(name).personId))
-  server = await serverOver(kernel, { trustProxy: false })
-  address = await server.listen({ host: '127.0.0.1', port: 0 })
-  browser = await openBrowser()
 })
-after(async () => {
-  await browser?.close()
-  await server?.close()
-  await kernel?.close()
-})
-
-/** No breach of WCAG 2.2 AA on the page as it stands, and nothing wider than the screen. */
-async function looksRight(page: Page, name: string): Promise<void> {
-  await screenshot(page, name)
-  assert.deepEqual(await axeFaults(page), [], name)
-  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  assert.ok(beyond <= 1, `${name} is ${beyond} pixels wider than the screen`)
-}
-
-async function signIn(language: Language, width: keyof typeof widths, name: Person): Promise<Page> {
-  const page = await openPage(browser, width, languages[language])
-  page.setDefaultTimeout(15_000)
-  await page.goto(`${address}/sign-in`)
-  await page.locator('input[autocomplete=username]').fill(logins.get(name) ?? '')
-  await page.locator('input[type=password]').fill(testPassword)
-  await page.keyboard.press('Enter')
-  await page.waitForURL(/\/desk/)
-  return page
-}
+after(() => journey?.close())
 
 /** One action on the matter page, by its title; the dialog closes when it is done. */
 async function take(
@@ -84,8 +49,11 @@ for (const language of ['zh', 'en'] as const) {
     describe(`the promise, end to end (${language}, ${width})`, () => {
       test('registered, returned, reassigned, extended, answered, rated badly, handled again, closed, and the receipt holds', async () => {
         const as = Object.fromEntries(
-          await Promise.all(people.map(async name => [name, await signIn(language, width, name)])),
+          await Promise.all(
+            people.map(async name => [name, await journey.signIn(language, width, logins.get(name) ?? '')]),
+          ),
         ) as Record<Person, Page>
+        const { address } = journey
         const registrar = as['登记甲']
         await looksRight(registrar, `${language}-${width}-desk`)
 
@@ -138,8 +106,7 @@ for (const language of ['zh', 'en'] as const) {
         await registrar.locator('.actions-course').waitFor()
         await looksRight(registrar, `${language}-${width}-matter`)
 
-        const citizen = await openPage(browser, width, languages[language])
-        citizen.setDefaultTimeout(15_000)
+        const citizen = await journey.visit(language, width)
         const lookUp = async () => {
           await citizen.goto(`${address}/public/lookup`)
           await citizen.locator('form input').first().fill(code)
@@ -171,20 +138,6 @@ for (const language of ['zh', 'en'] as const) {
           .waitFor()
         await looksRight(citizen, `${language}-${width}-receipt`)
 
-        for (const path of [
-          '/desk',
-          '/matters',
-          '/notices',
-          `/matters/${id}`,
-          '/procedures',
-          '/procedures/citizen-request',
-          '/account',
-          '/office/absences',
-        ]) {
-          await registrar.goto(address + path)
-          await registrar.locator('h1').first().waitFor()
-          await looksRight(registrar, `${language}-${width}${path.replaceAll('/', '-').slice(0, 20)}`)
-        }
         for (const page of [...Object.values(as), citizen]) await page.context().close()
       })
     })
@@ -192,7 +145,7 @@ for (const language of ['zh', 'en'] as const) {
 }
 
 test('after all that the office verifies without a fault', async () => {
-  const { faults, matters } = await verifyOffice(kernel)
+  const { faults, matters } = await verifyOffice(journey.kernel)
   assert.deepEqual(faults, [])
   assert.ok(matters >= 4)
 })

@@ -87,7 +87,7 @@ export function Webhooks() {
           )
         }
       </Loaded>
-      <p>
+      <p className="webhook-add">
         <Button onClick={() => setOpen({ what: 'add' })}>{t.add}</Button>
       </p>
       {open?.what === 'add' && (

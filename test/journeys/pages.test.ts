@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import { globSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { register } from '#kernel/matter/commands.ts'
+import type { Role } from '#kernel/procedure/procedure.ts'
+import { giveAccount, giveAdministrator } from '#test/server.ts'
+import type { Page as PageSpec } from '#web/page.ts'
+import { type Journey, type Language, looksRight, openJourney, type Width } from './journey.ts'
+
+const root = join(import.meta.dirname, '../..')
+const pages: PageSpec[] = []
+let journey: Journey
+/** By the page's `access`, or the first role of it: who looks at it. */
+const logins = new Map<string, string>()
+let matterId = ''
+
+before(async () => {
+  for (const file of globSync('src/modules/*/web/pages.ts', { cwd: root }).sort())
+    pages.push(...((await import(join(root, file))) as { pages: readonly PageSpec[] }).pages)
+  journey = await openJourney()
+  const { kernel } = journey
+  logins.set('registrar', await giveAccount(kernel, kernel.as('登记甲').personId))
+  for (const role of ['system-admin', 'security-admin', 'audit-admin'] as const)
+    logins.set(role, await giveAdministrator(kernel, role))
+  const { id } = await register(kernel, {
+    key: 'pages',
+    kind: 'citizen-request',
+    actor: kernel.as('登记甲'),
+    input: {
+      door: 'visit',
+      receivedOn: '2026-03-02',
+      title: '青石巷路灯不亮',
+      content: '连续三晚不亮。',
+      track: 'hotline',
+      raisers: [{ kind: 'person', name: '来访人' }],
+    },
+  })
+  matterId = id
+})
+after(() => journey?.close())
+
+const addressOf = ({ path }: PageSpec) =>
+  path
+    .replace('/matters/$id', `/matters/${matterId}`)
+    .replace('/people/$id', `/people/${journey.kernel.as('城建经办').personId}`)
+    .replace('$key', 'proposal')
+    .replace('$kind', 'disclosure-request')
+
+function seenBy({ access }: PageSpec): string {
+  if (access === 'public') return 'public'
+  if (access === 'person') return 'registrar'
+  const role = (['registrar', 'system-admin', 'security-admin', 'audit-admin'] satisfies Role[]).find(one =>
+    access.includes(one),
+  )
+  assert.ok(role, `nobody here may see a page of ${access.join()}`)
+  return role
+}
+
+for (const language of ['zh', 'en'] satisfies Language[])
+  for (const width of ['desk', 'phone'] satisfies Width[])
+    describe(`every page (${language}, ${width})`, () => {
+      test('opens for whoever may see it, without an error, a breach of WCAG 2.2 AA or a sideways scroll', async () => {
+        for (const [who, theirs] of Map.groupBy(pages, seenBy)) {
+          const login = logins.get(who)
+          const page =
+            login === undefined ? await journey.visit(language, width) : await journey.signIn(language, width, login)
+          const errors: string[] = []
+          page.on('pageerror', error => errors.push(error.message))
+          for (const spec of theirs) {
+            const address = addressOf(spec)
+            assert.ok(!address.includes('$'), `${spec.path} needs an example`)
+            await page.goto(journey.address + address)
+            await page.locator('h1').first().waitFor()
+            await page.locator('.loading').first().waitFor({ state: 'detached' })
+            await looksRight(page, `${language}-${width}-${spec.path.replaceAll(/[/$]+/g, '-').slice(1)}`)
+          }
+          assert.deepEqual(errors, [])
+          await page.context().close()
+        }
+      })
+    })
