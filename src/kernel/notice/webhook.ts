@@ -34,7 +34,7 @@ export interface WebhookDelivery {
 function mayManage(actor: Actor): Refusal | undefined {
   if (holds(actor, 'system-admin')) return undefined
   return refusal('not-system-admin', 403, {
-    zh: '外部通知地址由系统管理员设置。',
+    zh: '推送地址由系统管理员设置。',
     en: 'Webhooks are set by the system administrator.',
   })
 }
@@ -53,7 +53,7 @@ function acceptableUrl(url: string): Refusal | undefined {
 }
 
 const noSuchWebhook = () =>
-  refusal('no-such-webhook', 404, { zh: '没有此外部通知地址。', en: 'There is no such webhook.' })
+  refusal('no-such-webhook', 404, { zh: '没有此推送地址。', en: 'There is no such webhook.' })
 
 const newSecret = () => randomBytes(32).toString('base64url')
 

@@ -5,7 +5,7 @@ import { id } from '#kernel/http/shapes.ts'
 const noSuchWebhook = {
   code: 'no-such-webhook',
   status: 404,
-  text: { zh: '没有此外部通知地址。', en: 'There is no such webhook.' },
+  text: { zh: '没有此推送地址。', en: 'There is no such webhook.' },
 } as const
 const webhookUrl = {
   code: 'webhook-url',
@@ -24,7 +24,7 @@ const url = z.string().trim().min(1).max(2000)
 /** 运行: what the office tells other systems, and what could not be done in the background. */
 export const runningContract = defineContract({
   'GET /api/office/webhooks': {
-    summary: { zh: '外部通知地址', en: 'Webhooks' },
+    summary: { zh: '推送地址', en: 'Webhooks' },
     access,
     replies: z.object({
       webhooks: z.array(
@@ -39,14 +39,14 @@ export const runningContract = defineContract({
     }),
   },
   'POST /api/office/webhooks': {
-    summary: { zh: '增加外部通知地址', en: 'Add a webhook, told of every entry of the ledger' },
+    summary: { zh: '增加推送地址', en: 'Add a webhook, told of every entry of the ledger' },
     access,
     body: z.object({ url, privateAllowed: z.boolean().default(false) }),
     replies: z.object({ id, secret }),
     refusals: [webhookUrl],
   },
   'PATCH /api/office/webhooks/:id': {
-    summary: { zh: '修改、停用外部通知地址', en: 'Change a webhook, switch it off or on' },
+    summary: { zh: '修改、停用推送地址', en: 'Change a webhook, switch it off or on' },
     access,
     params,
     body: z.object({ url: url.optional(), privateAllowed: z.boolean().optional(), active: z.boolean().optional() }),
