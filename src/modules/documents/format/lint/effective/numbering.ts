@@ -1,4 +1,4 @@
-import { child, childrenOf, valueOf, type XmlElement } from '../package/xml-tree.ts'
+import { child, childrenOf, valOf, type XmlElement } from '../package/xml-tree.ts'
 import { numberText } from './number-text.ts'
 import { type ParagraphProperties, readParagraphProperties } from './paragraph-format.ts'
 
@@ -17,9 +17,9 @@ interface Level {
 }
 
 export interface Numbering {
-  useIn(pPr: XmlElement | undefined, inherited?: NumberingUse): NumberingUse | undefined
+  listIn(pPr: XmlElement | undefined, inherited?: NumberingUse): NumberingUse | undefined
   /** Lists can name the styles of their levels themselves. */
-  useOfStyle(styleId: string): NumberingUse | undefined
+  listOfStyle(styleId: string): NumberingUse | undefined
   level(use: NumberingUse | undefined): Level | undefined
   /** The number of the next paragraph in the list, as it is printed. Counts: ask once for each paragraph, in order. */
   label(use: NumberingUse | undefined): string
@@ -33,23 +33,23 @@ export function readNumbering(root: XmlElement | undefined): Numbering {
   const styles = new Map<string, NumberingUse>()
   for (const num of childrenOf(root, 'w:num')) {
     const id = num.attributes['w:numId'] ?? ''
-    const abstract = valueOf(num, 'w:abstractNumId') ?? ''
+    const abstract = valOf(num, 'w:abstractNumId') ?? ''
     lists.set(id, { abstract, levels: levelsOf(abstracts.get(abstract), num) })
     for (const lvl of childrenOf(abstracts.get(abstract), 'w:lvl')) {
-      const style = valueOf(lvl, 'w:pStyle')
+      const style = valOf(lvl, 'w:pStyle')
       if (style) styles.set(style, { id, level: Number(lvl.attributes['w:ilvl'] ?? 0) })
     }
   }
   const counters = new Map<string, number[]>()
   const level = (use: NumberingUse | undefined) => (use ? lists.get(use.id)?.levels.get(use.level) : undefined)
   return {
-    useIn: (pPr, inherited) => {
+    listIn: (pPr, inherited) => {
       const numPr = child(pPr, 'w:numPr')
       if (!numPr) return inherited
-      const id = valueOf(numPr, 'w:numId') ?? inherited?.id
-      return id === undefined ? inherited : { id, level: Number(valueOf(numPr, 'w:ilvl') ?? inherited?.level ?? 0) }
+      const id = valOf(numPr, 'w:numId') ?? inherited?.id
+      return id === undefined ? inherited : { id, level: Number(valOf(numPr, 'w:ilvl') ?? inherited?.level ?? 0) }
     },
-    useOfStyle: styleId => styles.get(styleId),
+    listOfStyle: styleId => styles.get(styleId),
     level,
     label: use => {
       const own = level(use)
@@ -69,16 +69,16 @@ function levelsOf(abstract: XmlElement | undefined, num: XmlElement): Map<number
   const read = (lvl: XmlElement) => {
     levels.set(Number(lvl.attributes['w:ilvl'] ?? 0), {
       paragraph: readParagraphProperties(child(lvl, 'w:pPr')),
-      format: valueOf(lvl, 'w:numFmt') ?? 'decimal',
-      pattern: valueOf(lvl, 'w:lvlText') ?? '',
-      start: Number(valueOf(lvl, 'w:start') ?? 1),
+      format: valOf(lvl, 'w:numFmt') ?? 'decimal',
+      pattern: valOf(lvl, 'w:lvlText') ?? '',
+      start: Number(valOf(lvl, 'w:start') ?? 1),
     })
   }
   childrenOf(abstract, 'w:lvl').forEach(read)
   for (const override of childrenOf(num, 'w:lvlOverride')) {
     childrenOf(override, 'w:lvl').forEach(read)
     const at = Number(override.attributes['w:ilvl'] ?? 0)
-    const start = valueOf(override, 'w:startOverride')
+    const start = valOf(override, 'w:startOverride')
     const level = levels.get(at)
     if (start !== undefined && level) levels.set(at, { ...level, start: Number(start) })
   }

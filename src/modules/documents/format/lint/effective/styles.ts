@@ -1,4 +1,4 @@
-import { child, childrenOf, valueOf, type XmlElement } from '../package/xml-tree.ts'
+import { child, childrenOf, valOf, type XmlElement } from '../package/xml-tree.ts'
 import type { Numbering, NumberingUse } from './numbering.ts'
 import { type ParagraphProperties, readParagraphProperties } from './paragraph-format.ts'
 import { type RunProperties, runProperties } from './run-format.ts'
@@ -38,7 +38,7 @@ export function readStyles(root: XmlElement | undefined, theme: Theme, numbering
     if (id === undefined || !element || below.has(id)) return undefined
     const known = resolved.get(id)
     if (known) return known
-    const base = resolve(valueOf(element, 'w:basedOn'), new Set([...below, id])) ?? nothing
+    const base = resolve(valOf(element, 'w:basedOn'), new Set([...below, id])) ?? nothing
     const style = styleOver(base, id, element, theme, numbering)
     resolved.set(id, style)
     return style
@@ -57,11 +57,11 @@ export function readStyles(root: XmlElement | undefined, theme: Theme, numbering
 function styleOver(base: Style, id: string, element: XmlElement, theme: Theme, numbering: Numbering): Style {
   const pPr = child(element, 'w:pPr')
   const own = runProperties(element, theme)
-  const use = numbering.useIn(pPr, base.numbering) ?? numbering.useOfStyle(id)
+  const use = numbering.listIn(pPr, base.numbering) ?? numbering.listOfStyle(id)
   const level = use !== base.numbering ? numbering.level(use)?.paragraph : undefined
   return {
     id,
-    name: valueOf(element, 'w:name') ?? id,
+    name: valOf(element, 'w:name') ?? id,
     paragraph: { ...base.paragraph, ...level, ...readParagraphProperties(pPr) },
     run: { ...base.run, ...own },
     numbering: use ?? base.numbering,

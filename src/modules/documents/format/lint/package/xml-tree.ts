@@ -58,8 +58,10 @@ export function parseXml(bytes: Uint8Array): XmlTree {
   const prefixes = new Map<string, string>()
   const names = new Map<string, string>()
   const named = (raw: string): string => {
-    let name = names.get(raw)
-    if (name === undefined) names.set(raw, (name = ourName(raw, prefixes)))
+    const known = names.get(raw)
+    if (known !== undefined) return known
+    const name = ourName(raw, prefixes)
+    names.set(raw, name)
     return name
   }
   let root: XmlElement | undefined
@@ -146,6 +148,6 @@ export function* descendants(element: XmlElement, name: string): Generator<XmlEl
 }
 
 /** The `w:val` of a child. */
-export function valueOf(element: XmlElement | undefined, name: string): string | undefined {
+export function valOf(element: XmlElement | undefined, name: string): string | undefined {
   return child(element, name)?.attributes['w:val']
 }

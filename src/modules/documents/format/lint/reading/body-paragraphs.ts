@@ -1,5 +1,5 @@
 import type { Paragraph } from '../model.ts'
-import { child, childrenOf, valueOf, type XmlElement } from '../package/xml-tree.ts'
+import { child, childrenOf, valOf, type XmlElement } from '../package/xml-tree.ts'
 import { type Levels, resolveParagraph, resolveRun } from './levels.ts'
 import { contentOf } from './run-content.ts'
 
@@ -58,7 +58,7 @@ function sectionAfter(body: XmlElement, index: number): XmlElement | undefined {
 }
 
 function beginsPage(section: XmlElement | undefined): boolean {
-  return (valueOf(section, 'w:type') ?? 'nextPage') !== 'continuous'
+  return (valOf(section, 'w:type') ?? 'nextPage') !== 'continuous'
 }
 
 export function sectionElements(body: XmlElement): XmlElement[] {
