@@ -32,6 +32,8 @@ export interface Paragraph {
   readonly holdsObject: boolean
   readonly framed: boolean
   readonly lines: readonly DrawnLine[]
+  /** The section's grid counts characters too. */
+  readonly gridded: boolean
 }
 
 export interface Run {

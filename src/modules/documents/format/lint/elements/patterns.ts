@@ -39,7 +39,7 @@ export const patterns = {
 
 /** `（试行）`, `（草案）` may follow. */
 export function isWholeTitle(text: string): boolean {
-  return endsTitle.test(text.replace(/[（(][^（）()]{1,12}[）)]$/, ''))
+  return endsTitle.test(text.replace(/[\s　]/g, '').replace(/[（(][^（）()]{1,12}[）)]$/, ''))
 }
 
 /** The text as read: numbered by hand or by the list alike, without the blanks around it. */

@@ -46,14 +46,21 @@ export function insert(
     removed: false,
   }
   parent.children.splice(at, 0, element)
-  touch(element)
+  touch(parent)
   return element
+}
+
+/** The root declares the prefix where the file did not need it before. */
+export function declarePrefix({ root, rawPrefixes }: XmlTree, prefix: string, uri: string): void {
+  if (rawPrefixes.has(prefix)) return
+  rawPrefixes.set(prefix, prefix)
+  setAttributes(root, { [`xmlns:${prefix}`]: uri })
 }
 
 export function writeXml({ source, root, rawPrefixes }: XmlTree): string {
   const raw = (name: string): string => {
     const colon = name.indexOf(':')
-    const prefix = colon < 0 ? undefined : rawPrefixes.get(name.slice(0, colon))
+    const prefix = rawPrefixes.get(colon < 0 ? '' : name.slice(0, colon))
     if (prefix === undefined) return name
     return prefix === '' ? name.slice(colon + 1) : `${prefix}:${name.slice(colon + 1)}`
   }
@@ -83,7 +90,9 @@ export function writeXml({ source, root, rawPrefixes }: XmlTree): string {
 
 function openingOf(element: XmlElement, source: string, raw: (name: string) => string, closed: boolean): string {
   if (element.renewed) {
-    const attributes = Object.entries(element.attributes).map(([name, value]) => ` ${raw(name)}="${escaped(value)}"`)
+    const attributes = Object.entries(element.attributes).map(
+      ([name, value]) => ` ${name.includes(':') ? raw(name) : name}="${escaped(value)}"`,
+    )
     return `<${raw(element.name)}${attributes.join('')}${closed ? '/>' : '>'}`
   }
   const tag = source.slice(element.start, element.contentStart)

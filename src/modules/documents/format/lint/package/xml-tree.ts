@@ -32,7 +32,7 @@ export interface XmlTree {
   readonly source: string
   readonly root: XmlElement
   /** What the file calls each of our prefixes. */
-  readonly rawPrefixes: ReadonlyMap<string, string>
+  readonly rawPrefixes: Map<string, string>
 }
 
 const namespaces: Readonly<Record<string, string>> = {
@@ -47,6 +47,8 @@ const namespaces: Readonly<Record<string, string>> = {
   'http://schemas.microsoft.com/office/word/2010/wordprocessingShape': 'wps',
   'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
   'urn:schemas-microsoft-com:vml': 'v',
+  'http://schemas.openxmlformats.org/package/2006/relationships': '',
+  'http://schemas.openxmlformats.org/package/2006/content-types': '',
 }
 
 const deepest = 500
@@ -78,7 +80,7 @@ export function parseXml(bytes: Uint8Array): XmlTree {
     if (!root) for (const [key, uri] of Object.entries(attributes)) declare(key, uri, prefixes)
     const contentStart = parser.position
     const own: Record<string, string> = {}
-    for (const key in attributes) own[named(key)] = attributes[key] as string
+    for (const key in attributes) own[key.includes(':') ? named(key) : key] = attributes[key] as string
     const element: XmlElement = {
       name: named(name),
       attributes: own,
@@ -120,14 +122,16 @@ export function parseXml(bytes: Uint8Array): XmlTree {
 
 function declare(key: string, uri: string, prefixes: Map<string, string>): void {
   const ours = namespaces[uri]
-  if (ours && key.startsWith('xmlns:')) prefixes.set(key.slice(6), ours)
-  if (ours && key === 'xmlns') prefixes.set('', ours)
+  if (ours === undefined) return
+  if (key.startsWith('xmlns:')) prefixes.set(key.slice(6), ours)
+  if (key === 'xmlns') prefixes.set('', ours)
 }
 
 function ourName(raw: string, prefixes: ReadonlyMap<string, string>): string {
   const colon = raw.indexOf(':')
   const ours = prefixes.get(colon < 0 ? '' : raw.slice(0, colon))
-  return ours === undefined || raw.startsWith('xmlns') ? raw : `${ours}:${raw.slice(colon + 1)}`
+  if (ours === undefined || raw.startsWith('xmlns')) return raw
+  return ours === '' ? raw.slice(colon + 1) : `${ours}:${raw.slice(colon + 1)}`
 }
 
 export function child(element: XmlElement | undefined, name: string): XmlElement | undefined {

@@ -6,6 +6,7 @@ import { contentOf } from './run-content.ts'
 /** Every paragraph of the body in order; those of a text box follow the paragraph that it hangs on. */
 export function bodyParagraphs(body: XmlElement, levels: Levels): Paragraph[] {
   const paragraphs: Paragraph[] = []
+  const grids = sectionElements(body).map(one => child(one, 'w:docGrid')?.attributes['w:type'])
   let section = 0
   let newPage = false
   const add = (element: XmlElement, place: Paragraph['place']): void => {
@@ -27,6 +28,7 @@ export function bodyParagraphs(body: XmlElement, levels: Levels): Paragraph[] {
       holdsObject: content.holdsObject,
       framed: child(child(element, 'w:pPr'), 'w:framePr') !== undefined,
       lines: content.lines,
+      gridded: grids[section] === 'linesAndChars',
     })
     for (const box of content.boxes) for (const one of box.paragraphs) add(one, 'box')
     if (place !== 'box') newPage = content.breaksAfter
