@@ -9,6 +9,7 @@ import { dueCommand } from './due.ts'
 import { importCommand } from './import.ts'
 import { restoreCommand } from './restore.ts'
 import { serveCommand } from './serve.ts'
+import { typesetCommand } from './typeset.ts'
 import { userCommand } from './user.ts'
 import { verifyCommand } from './verify.ts'
 
@@ -20,6 +21,7 @@ const program = new Command('huiyin')
   .addCommand(demoCommand())
   .addCommand(importCommand())
   .addCommand(dueCommand())
+  .addCommand(typesetCommand())
   .addCommand(verifyCommand())
   .addCommand(checkpointCommand())
   .addCommand(userCommand())

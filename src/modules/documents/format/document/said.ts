@@ -4,10 +4,10 @@ import type { Text } from '#lib/text.ts'
 /** What a rule asks, carried on its issue for `read-official-document.ts` to say. */
 export const says = (zh: string, en: string): Text & Record<string, unknown> => ({ zh, en })
 
-const controls = /[\u0000-\u0008\u000b-\u001f\u007f]/
+const isPlain = (value: string) => !/\p{Cc}/u.test(value.replace(/[\n\t]/g, ''))
 
 const plain = (of: z.ZodString) =>
-  of.refine(value => !controls.test(value), {
+  of.refine(isPlain, {
     params: says('含有不能印出的控制字符', 'holds control characters, which cannot be printed'),
   })
 
