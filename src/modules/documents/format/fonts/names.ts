@@ -34,7 +34,7 @@ function readNames(table: Buffer): { id: number; value: string }[] {
     const platform = table.readUInt16BE(at)
     const encoding = table.readUInt16BE(at + 2)
     const start = strings + table.readUInt16BE(at + 10)
-    const value = decode(table.subarray(start, start + table.readUInt16BE(at + 8)), platform, encoding)
+    const value = decode(table.subarray(start, start + table.readUInt16BE(at + 8)), platform, encoding)?.trim()
     if (value) names.push({ id: table.readUInt16BE(at + 6), value })
   }
   return names
