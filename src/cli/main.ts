@@ -7,6 +7,7 @@ import { demoCommand } from './demo.ts'
 import { doctorCommand } from './doctor.ts'
 import { dueCommand } from './due.ts'
 import { importCommand } from './import.ts'
+import { lintCommand } from './lint.ts'
 import { restoreCommand } from './restore.ts'
 import { serveCommand } from './serve.ts'
 import { typesetCommand } from './typeset.ts'
@@ -21,6 +22,7 @@ const program = new Command('huiyin')
   .addCommand(demoCommand())
   .addCommand(importCommand())
   .addCommand(dueCommand())
+  .addCommand(lintCommand())
   .addCommand(typesetCommand())
   .addCommand(verifyCommand())
   .addCommand(checkpointCommand())

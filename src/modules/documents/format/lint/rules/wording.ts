@@ -81,7 +81,7 @@ export const wordingRows: readonly Row[] = [
     kinds: ['heading1'],
     what: { zh: '一级序数', en: 'first-level number' },
     wrong: text => (/^[一二三四五六七八九十]+、/.test(text) ? undefined : match(/^[一二三四五六七八九十]+\s*./)(text)),
-    expected: same('一、'),
+    expected: { zh: '汉字数字后加“、”，如 一、', en: 'a Chinese figure and 、, such as 一、' },
   },
   {
     rule: 'B04',
@@ -96,7 +96,7 @@ export const wordingRows: readonly Row[] = [
     kinds: ['heading3'],
     what: { zh: '三级序数', en: 'third-level number' },
     wrong: text => (/^\d+\s*[.．]/.test(text) ? undefined : match(/^[\d０-９]+\s*./)(text)),
-    expected: same('1.'),
+    expected: { zh: '数字后加“.”，如 1.', en: 'a figure and a full stop, such as 1.' },
   },
   {
     rule: 'B04',
