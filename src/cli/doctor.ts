@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { dayOf } from '#lib/day.ts'
 import { readConfig } from '#server/config.ts'
 import type { Check } from './doctor/check.ts'
+import { fonts } from './doctor/fonts.ts'
 import { dataFolder, mail, nodeVersion, portFree, webPages } from './doctor/machine.ts'
 import { office } from './doctor/office.ts'
 import { fail } from './fail.ts'
@@ -22,6 +23,7 @@ async function examine(options: Options): Promise<void> {
     await portFree(config.host, config.port),
     mail(process.env),
     webPages(),
+    fonts(),
   ]
   const language = languageOf(process.env, options.lang)
   const marks = { good: '✓', advice: '·', missing: '✗' }

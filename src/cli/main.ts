@@ -7,8 +7,10 @@ import { demoCommand } from './demo.ts'
 import { doctorCommand } from './doctor.ts'
 import { dueCommand } from './due.ts'
 import { importCommand } from './import.ts'
+import { lintCommand } from './lint.ts'
 import { restoreCommand } from './restore.ts'
 import { serveCommand } from './serve.ts'
+import { typesetCommand } from './typeset.ts'
 import { userCommand } from './user.ts'
 import { verifyCommand } from './verify.ts'
 
@@ -20,6 +22,8 @@ const program = new Command('huiyin')
   .addCommand(demoCommand())
   .addCommand(importCommand())
   .addCommand(dueCommand())
+  .addCommand(lintCommand())
+  .addCommand(typesetCommand())
   .addCommand(verifyCommand())
   .addCommand(checkpointCommand())
   .addCommand(userCommand())

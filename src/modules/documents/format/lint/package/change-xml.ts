@@ -1,0 +1,104 @@
+import type { XmlElement, XmlTree } from './xml-tree.ts'
+
+/** Changes to a tree, and the tree as text again. */
+
+function touch(element: XmlElement | undefined): void {
+  for (let one = element; one && !one.touched; one = one.parent) one.touched = true
+}
+
+/** `undefined` takes the attribute away. */
+export function setAttributes(element: XmlElement, attributes: Readonly<Record<string, string | undefined>>): void {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === undefined) delete element.attributes[name]
+    else element.attributes[name] = value
+  }
+  element.renewed = true
+  touch(element)
+}
+
+export function remove(element: XmlElement): void {
+  element.removed = true
+  touch(element)
+}
+
+/** A new element among the children of `parent`, before the first child of which `comesLater` is true. */
+export function insert(
+  parent: XmlElement,
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  comesLater: (name: string) => boolean,
+): XmlElement {
+  const found = parent.children.findIndex(one => comesLater(one.name))
+  const at = found < 0 ? parent.children.length : found
+  const place = parent.children[at]?.start ?? parent.contentEnd
+  const element: XmlElement = {
+    name,
+    attributes: { ...attributes },
+    children: [],
+    parent,
+    text: '',
+    start: place,
+    contentStart: place,
+    contentEnd: place,
+    end: place,
+    renewed: true,
+    touched: true,
+    removed: false,
+  }
+  parent.children.splice(at, 0, element)
+  touch(parent)
+  return element
+}
+
+/** The root declares the prefix where the file did not need it before. */
+export function declarePrefix({ root, rawPrefixes }: XmlTree, prefix: string, uri: string): void {
+  if (rawPrefixes.has(prefix)) return
+  rawPrefixes.set(prefix, prefix)
+  setAttributes(root, { [`xmlns:${prefix}`]: uri })
+}
+
+export function writeXml({ source, root, rawPrefixes }: XmlTree): string {
+  const raw = (name: string): string => {
+    const colon = name.indexOf(':')
+    const prefix = rawPrefixes.get(colon < 0 ? '' : name.slice(0, colon))
+    if (prefix === undefined) return name
+    return prefix === '' ? name.slice(colon + 1) : `${prefix}:${name.slice(colon + 1)}`
+  }
+  const pieces: string[] = [source.slice(0, root.start)]
+  const write = (element: XmlElement): void => {
+    if (element.removed) return
+    if (!element.touched) {
+      pieces.push(source.slice(element.start, element.end))
+      return
+    }
+    const empty = element.contentStart === element.end
+    const kept = element.children.some(one => !one.removed)
+    pieces.push(openingOf(element, source, raw, empty && !kept))
+    let at = element.contentStart
+    for (const one of element.children) {
+      pieces.push(source.slice(at, one.start))
+      write(one)
+      at = Math.max(at, one.end)
+    }
+    if (!empty) pieces.push(source.slice(at, element.end))
+    else if (kept) pieces.push(`</${raw(element.name)}>`)
+  }
+  write(root)
+  pieces.push(source.slice(root.end))
+  return pieces.join('')
+}
+
+function openingOf(element: XmlElement, source: string, raw: (name: string) => string, closed: boolean): string {
+  if (element.renewed) {
+    const attributes = Object.entries(element.attributes).map(
+      ([name, value]) => ` ${name.includes(':') ? raw(name) : name}="${escaped(value)}"`,
+    )
+    return `<${raw(element.name)}${attributes.join('')}${closed ? '/>' : '>'}`
+  }
+  const tag = source.slice(element.start, element.contentStart)
+  return closed || !tag.endsWith('/>') ? tag : `${tag.slice(0, -2).trimEnd()}>`
+}
+
+function escaped(value: string): string {
+  return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;').replaceAll('\n', '&#10;')
+}

@@ -1,0 +1,39 @@
+import { damaged } from '#kernel/file/file-refusals.ts'
+import { insert } from './change-xml.ts'
+import { relationsPart, type WordPackage } from './word-package.ts'
+import { childrenOf } from './xml-tree.ts'
+
+/** Parts that a change adds to a package. */
+
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+export function addPart(pack: WordPackage, name: string, xml: string, contentType: string): void {
+  const types = pack.tree('[Content_Types].xml')?.root
+  if (!types) throw damaged()
+  pack.parts.set(name, new TextEncoder().encode(`${declaration}${xml}`))
+  insert(types, 'Override', { PartName: `/${name}`, ContentType: contentType }, () => false)
+}
+
+/** From the main part; returns the id. The type is written as the file's other relations write theirs. */
+export function addRelation(pack: WordPackage, type: string, target: string): string {
+  const part = relationsPart(pack.main)
+  if (!pack.parts.has(part)) addRelationsPart(pack, part)
+  const root = pack.tree(part)?.root
+  if (!root) throw damaged()
+  const known = childrenOf(root, 'Relationship')
+  const ids = new Set(known.map(({ attributes }) => attributes.Id))
+  const id = Array.from({ length: ids.size + 1 }, (_, at) => `rIdGbt${at + 1}`).find(one => !ids.has(one)) ?? ''
+  const sample = known.find(({ attributes }) =>
+    /\/relationships\/(?:styles|settings|theme)$/.test(attributes.Type ?? ''),
+  )
+  const base = sample?.attributes.Type?.replace(/[^/]*$/, '') ?? transitional
+  insert(root, 'Relationship', { Id: id, Type: `${base}${type}`, Target: target }, () => false)
+  return id
+}
+
+const transitional = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
+
+function addRelationsPart(pack: WordPackage, part: string): void {
+  const xml = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
+  pack.parts.set(part, new TextEncoder().encode(`${declaration}${xml}`))
+}

@@ -1,0 +1,35 @@
+import { readNumbering } from '../effective/numbering.ts'
+import { isOn } from '../effective/run-format.ts'
+import { readStyles } from '../effective/styles.ts'
+import { readTheme } from '../effective/theme.ts'
+import type { WordDocument } from '../model.ts'
+import type { WordPackage } from '../package/word-package.ts'
+import { child, type XmlElement } from '../package/xml-tree.ts'
+import { bodyParagraphs } from './body-paragraphs.ts'
+import { sectionsOf } from './sections.ts'
+
+/** Reads the package into the model that the rules check. Reads once; after a change to the trees, read again. */
+export function readDocument(pack: WordPackage): WordDocument {
+  const relations = pack.relations(pack.main)
+  const rootOf = (type: string): XmlElement | undefined => {
+    const target = relations.find(one => one.type === type)?.target
+    return target === undefined ? undefined : pack.tree(target)?.root
+  }
+  const theme = readTheme(rootOf('theme'))
+  const numbering = readNumbering(rootOf('numbering'))
+  const levels = { theme, numbering, styles: readStyles(rootOf('styles'), theme, numbering) }
+  const body = child(pack.tree(pack.main)?.root, 'w:body')
+  const settings = rootOf('settings')
+  return {
+    pack,
+    paragraphs: body ? bodyParagraphs(body, levels) : [],
+    sections: body ? sectionsOf(body, pack, levels) : [],
+    settings,
+    evenAndOdd: onIn(settings, 'w:evenAndOddHeaders'),
+  }
+}
+
+function onIn(settings: XmlElement | undefined, name: string): boolean {
+  const found = child(settings, name)
+  return found !== undefined && isOn(found.attributes['w:val'])
+}

@@ -1,0 +1,81 @@
+import type { ClassifiedDocument, Element } from '../elements/classify.ts'
+import type { Kind } from '../elements/kinds.ts'
+import { setDistance } from '../mend/paragraph.ts'
+import type { RuleId, Strength } from './catalogue.ts'
+import type { Fault } from './fault.ts'
+import { distanceOf, rounded } from './measure.ts'
+
+/** How many blank lines stand between an element and the one above it. */
+interface Row {
+  readonly rule: RuleId
+  readonly strength?: Strength
+  readonly kind: Kind
+  readonly below: readonly Kind[]
+  readonly lines: number
+}
+
+const text: readonly Kind[] = ['body', 'heading1', 'heading2', 'heading3', 'heading4']
+
+const rows: readonly Row[] = [
+  { rule: 'H06', kind: 'number', below: ['mark'], lines: 2 },
+  { rule: 'L05', kind: 'orderNumber', below: ['mark'], lines: 2 },
+  { rule: 'B01', kind: 'title', below: ['number', 'signer'], lines: 2 },
+  { rule: 'B02', kind: 'recipients', below: ['title', 'subtitle'], lines: 1 },
+  { rule: 'B03', kind: 'body', below: ['recipients'], lines: 0 },
+  { rule: 'B05', kind: 'attachmentNote', below: text, lines: 1 },
+  { rule: 'B11', kind: 'note', below: ['date'], lines: 0 },
+  { rule: 'B12', kind: 'attachmentTitle', below: ['attachmentMark'], lines: 1 },
+]
+
+const tolerance = 0.3
+/** Their own distance is a fault of its own and will be gone. */
+const withoutDistance: ReadonlySet<Kind> = new Set(['empty', ...text, 'date', 'note', 'signature', 'attachmentMark'])
+
+/** Blank lines are lines left empty, or distance set above or below. What lacks is set; empty lines are never taken out. */
+export function* blankLineFaults({ elements, form }: ClassifiedDocument): Generator<Fault> {
+  for (const [at, element] of elements.entries()) {
+    const above = elementAbove(elements, at)
+    const row = rows.find(({ kind, below }) => kind === element.kind && above && below.includes(above.kind))
+    if (!row || !above || !isFlow(element) || !isFlow(above) || (form === 'letter' && row.kind === 'title')) continue
+    if (element.paragraph.section !== above.paragraph.section || element.paragraph.startsPage) continue
+    const empty = emptyBetween(elements, at)
+    const own = withoutDistance.has(element.kind) ? 0 : distanceOf(element.paragraph, 'before')
+    const fromAbove = withoutDistance.has(above.kind) ? 0 : distanceOf(above.paragraph, 'after')
+    const found = empty + own + fromAbove
+    if (Math.abs(found - row.lines) <= tolerance) continue
+    const needed = row.lines - empty - fromAbove
+    const mendable = needed >= -tolerance && !withoutDistance.has(element.kind)
+    yield {
+      rule: row.rule,
+      ...(row.strength ? { strength: row.strength } : {}),
+      at: element,
+      what: { zh: '与上一要素之间的空行', en: 'blank lines above' },
+      found: { zh: `空 ${rounded(found)} 行`, en: rounded(found) },
+      expected: { zh: `空 ${row.lines} 行`, en: String(row.lines) },
+      ...(mendable ? { mend: () => setDistance(element.paragraph, 'before', Math.max(0, needed)) } : {}),
+    }
+  }
+}
+
+function isFlow({ paragraph }: Element): boolean {
+  return paragraph.place === 'body' && !paragraph.framed
+}
+
+function elementAbove(elements: readonly Element[], at: number): Element | undefined {
+  for (let above = at - 1; above >= 0; above--) {
+    const element = elements[above]
+    if (element && element.kind !== 'empty' && element.paragraph.place !== 'box') return element
+  }
+  return undefined
+}
+
+/** An empty line that carries a drawn rule is no blank line. */
+function emptyBetween(elements: readonly Element[], at: number): number {
+  let count = 0
+  for (let above = at - 1; above >= 0; above--) {
+    const element = elements[above]
+    if (!element || (element.kind !== 'empty' && element.paragraph.place !== 'box')) break
+    if (element.kind === 'empty' && element.paragraph.place === 'body' && element.paragraph.lines.length === 0) count++
+  }
+  return count
+}

@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { orThrow } from '#kernel/refusal.ts'
+import { readOfficialDocument } from '../document/read-official-document.ts'
+import { facesHere } from '../fonts/faces.ts'
+import { inkTop } from '../fonts/ink.ts'
+import { type PageObjects, pageObjects, type TextRun } from './page-objects.ts'
+import { type SampleName, sampleDocuments } from './sample-documents.ts'
+import { typesetPdf } from './typeset-pdf.ts'
+
+const tolerance = 0.5
+const red = '#ee2025'
+const three = (16 / 72) * 25.4
+const pitch = (28.95 / 72) * 25.4
+
+async function measured(name: SampleName, profile: 'common' | 'strict' = 'common'): Promise<PageObjects[]> {
+  const typeset = typesetPdf(orThrow(readOfficialDocument(sampleDocuments[name])), profile)
+  assert.deepEqual(typeset.missing, [])
+  return pageObjects(typeset.pdf)
+}
+
+const near = (found: number, wanted: number, what: string) =>
+  assert.ok(Math.abs(found - wanted) <= tolerance, `${what}: ${found.toFixed(2)} mm, not ${wanted.toFixed(2)}`)
+
+/** The em box by which the templates place text: .88 above the baseline, .12 below. */
+const top = (run: TextRun) => run.y - run.size * 0.88
+const bottom = (run: TextRun) => run.y + run.size * 0.12
+const right = (run: TextRun) => run.x + (run.offsets.at(-1) ?? 0)
+
+function run(page: PageObjects | undefined, starting: string): TextRun {
+  const found = page?.texts.find(({ text }) => text.startsWith(starting))
+  assert.ok(found, `nothing begins with ${starting}`)
+  return found
+}
+
+function redRules(page: PageObjects | undefined) {
+  return (page?.shapes ?? []).filter(({ color, width, height }) => color === red && width > 100 && height < 2)
+}
+
+/** The upper edge of what is drawn, not of the box around it. */
+function inkTopOf(text: TextRun): number {
+  const { face } = facesHere().chosen.title
+  return text.y - Math.max(...[...text.text].map(character => inkTop(face, character))) * text.size
+}
+
+function checkMark(page: PageObjects | undefined, at: number): void {
+  const mark = (page?.texts ?? []).filter(({ color }) => color === red)
+  assert.ok(mark.length > 0, 'no mark')
+  near(Math.min(...mark.map(inkTopOf)), at, 'the mark’s upper edge')
+  const left = Math.min(...mark.map(({ x }) => x))
+  near((left + Math.max(...mark.map(right))) / 2, 28 + 78, 'the middle of the mark')
+}
+
+function checkFullPage(page: PageObjects | undefined, lines = 22): void {
+  const body = (page?.texts ?? []).filter(({ text, y }) => y < 262 && text.length > 20)
+  assert.equal(body.length, lines)
+  for (const [index, line] of body.entries()) {
+    assert.equal([...line.text].length, 28)
+    near(line.x, 28, 'the left edge')
+    near(right(line), 184, 'the right edge')
+    near(top(line), 37 + index * pitch, `line ${index + 1}`)
+  }
+}
+
+function checkPageNumber(page: PageObjects | undefined, number: number): void {
+  const [before, digits, after] = (page?.texts ?? []).filter(({ y }) => y > 264)
+  assert.ok(before && digits && after, 'a dash on each side')
+  assert.equal(before.text + digits.text + after.text, `—${number}—`)
+  near(digits.size, (14 / 72) * 25.4, 'the page number’s size')
+  near(before.y - inkTop(facesHere().chosen.song.face, '—') * before.size, 262 + 7, 'the dash of the page number')
+  const inset = (14 / 72) * 25.4
+  if (number % 2 === 1) near(right(after), 184 - inset, 'the page number’s right end')
+  else near(before.x, 28 + inset, 'the page number’s left end')
+}
+
+function checkImprint(pages: readonly PageObjects[]): void {
+  assert.equal(pages.length % 2, 0, 'the imprint stands on an even page')
+  const rules = (pages.at(-1)?.shapes ?? []).filter(({ width, color }) => Math.abs(width - 156) < 0.1 && color !== red)
+  assert.deepEqual(
+    rules.map(({ height }) => height.toFixed(2)),
+    ['0.35', '0.25', '0.35'],
+  )
+  const last = rules.at(-1)
+  near((last?.y ?? 0) + (last?.height ?? 0), 262, 'the last rule')
+  const inset = (14 / 72) * 25.4
+  near(run(pages.at(-1), '抄送').x, 28 + inset, '抄送')
+  near(right(run(pages.at(-1), '2026年6月3日印发')), 184 - inset, '印发日期')
+}
+
+for (const profile of ['common', 'strict'] as const) {
+  test(`通用格式（${profile}）：标志距版心上边缘 35 毫米，红线 156 毫米、在文号下 4 毫米，每面 22 行、每行 28 字`, async () => {
+    const pages = await measured('common', profile)
+    const [first, second] = pages
+    near(top(run(first, '000012')), 37, '份号')
+    near(top(run(first, '特急')), 37 + pitch, '紧急程度')
+    checkMark(first, 72)
+    const number = run(first, '云政办发')
+    near((number.x + right(number)) / 2, 106, '发文字号居中')
+    const [rule, ...more] = redRules(first)
+    assert.equal(more.length, 0)
+    near(rule?.width ?? 0, 156, '红线')
+    near(rule?.x ?? 0, 28, '红线左端')
+    near((rule?.y ?? 0) - bottom(number), 4, '红线与文号')
+    const title = run(first, '云溪市人民政府办公室关于')
+    near(title.size, (22 / 72) * 25.4, '标题字号')
+    near(top(title) - ((rule?.y ?? 0) + (rule?.height ?? 0)), 2 * pitch, '标题在红线下空二行')
+    near(run(first, '各县').x, 28, '主送机关顶格')
+    checkFullPage(second)
+    for (const [index, page] of pages.entries()) checkPageNumber(page, index + 1)
+    checkImprint(pages)
+    const date = run(pages.at(-1), '2026年6月2日')
+    near(right(date), 184 - 4 * (156 / 28), '成文日期右空四字')
+    const name = run(pages.at(-1), '云溪市人民政府办公室')
+    near((name.x + right(name)) / 2, (date.x + right(date)) / 2, '署名以成文日期为准居中')
+  })
+}
+
+test('上行文：文号居左空一字，签发人居右，多个的两个一行，文号与最后一行同行', async () => {
+  const [first] = await measured('upward')
+  checkMark(first, 72)
+  const number = run(first, '云政办发')
+  near(number.x, 28 + 156 / 28, '文号左空一字')
+  const third = run(first, '王五')
+  near(third.y, number.y, '文号与最后一行')
+  near(third.x, run(first, '张三').x, '回行对齐首个姓名')
+  near(right(run(first, '李四')), 184 - 156 / 28, '签发人右空一字')
+  near((redRules(first)[0]?.y ?? 0) - bottom(number), 4, '红线与文号')
+})
+
+test('信函格式：标志距上页边 30 毫米，双线长 170 毫米，首页不显示页码，版记没有分隔线', async () => {
+  const pages = await measured('letter')
+  const [first, second] = pages
+  checkMark(first, 30)
+  const rules = redRules(first)
+  assert.deepEqual(rules.map(({ height }) => height.toFixed(1)).toSorted(), ['0.3', '0.3', '0.8', '0.8'])
+  for (const { x, width } of rules) {
+    near(width, 170, '双线')
+    near(x, 20, '双线居中')
+  }
+  const [upper, under, above, lower] = rules.toSorted((a, b) => a.y - b.y)
+  assert.ok(upper && under && above && lower)
+  assert.ok(upper.height > under.height && above.height < lower.height, '上粗下细，下细上粗')
+  const mark = (first?.texts ?? []).find(({ color }) => color === red)
+  assert.ok(mark)
+  const { face } = facesHere().chosen.title
+  const inkBottom = mark.y - Math.min(...[...mark.text].map(character => inkTop(face, character, 'bottom'))) * mark.size
+  near(upper.y - inkBottom, 4, '双线在标志下')
+  near(lower.y + lower.height, 277, '下双线距下页边 20 毫米')
+  const number = run(first, '云政办发')
+  near(right(number), 184, '文号顶格居右')
+  near(top(number) - (under.y + under.height), (three * 7) / 8, '文号与双线')
+  near(top(run(first, '云溪市人民政府办公室关于')) - bottom(run(first, '特急')), 2 * pitch, '标题与其上要素相距二行')
+  assert.ok(!first?.texts.some(({ text }) => text.startsWith('—')))
+  checkPageNumber(second, 2)
+  checkFullPage(second)
+  assert.ok(pages.at(-1)?.shapes.every(({ width }) => width !== 156))
+  const date = run(pages.at(-1), '2026年6月2日')
+  const name = run(pages.at(-1), '云溪市人民政府办公室')
+  near(right(name), 184 - 2 * (156 / 28), '不盖章：署名右空二字')
+  near(date.x - name.x, 2 * (156 / 28), '日期首字比署名首字右移二字')
+})
+
+test('命令（令）格式：标志距版心上边缘 20 毫米，下空二行是令号，再空二行是正文', async () => {
+  const pages = await measured('order')
+  const [first, second] = pages
+  checkMark(first, 57)
+  const number = run(first, '第12号')
+  near((number.x + right(number)) / 2, 106, '令号居中')
+  near(top(run(first, '认真')) - bottom(number), 2 * pitch, '正文')
+  checkFullPage(second)
+  const last = pages.at(-1)
+  near(right(run(last, '张三')), 184 - 4 * (156 / 28), '签名章右空四字')
+  near(right(run(last, '2026年1月5日')), 184 - 4 * (156 / 28), '日期右空四字')
+  checkImprint(pages)
+})
+
+test('纪要格式：标志距版心上边缘 35 毫米；出席名单回行与冒号后的首字对齐', async () => {
+  const pages = await measured('minutes')
+  checkMark(pages[0], 72)
+  checkFullPage(pages[1])
+  checkImprint(pages)
+  const page = pages.find(({ texts }) => texts.some(({ text }) => text.startsWith('出席')))
+  near(run(page, '出席').x, 28 + 2 * (156 / 28), '出席')
+  near(run(page, '张三').x, 28 + 5 * (156 / 28), '名单')
+  near(run(page, '卫五').x, run(page, '张三').x, '列席名单')
+})
+
+test('文件是 PDF/A-2b，文字可以提取', async () => {
+  const { pdf } = typesetPdf(orThrow(readOfficialDocument(sampleDocuments.common)))
+  const raw = pdf.toString('latin1')
+  assert.match(raw, /<pdfaid:part>2</)
+  assert.match(raw, /<pdfaid:conformance>B</)
+  const [first] = await pageObjects(pdf)
+  assert.ok(first?.texts.some(({ text }) => text.includes('防汛工作责任')))
+})
+
+test('the same data always make the same bytes', () => {
+  const given = orThrow(readOfficialDocument(sampleDocuments.letter))
+  assert.ok(typesetPdf(given).pdf.equals(typesetPdf(given).pdf))
+})

@@ -1,0 +1,199 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
+/** A run of text in one face and size. Millimetres from the upper left corner of the page. */
+export interface TextRun {
+  readonly text: string
+  /** Where its first character begins, and its baseline. */
+  readonly x: number
+  readonly y: number
+  /** Height of the em. */
+  readonly size: number
+  /** How much narrower than drawn (1 is as drawn). */
+  readonly narrowed: number
+  /** From the beginning of the run, one a character, and after the last the whole width. */
+  readonly offsets: readonly number[]
+  /** PostScript name without the tag of a subset. */
+  readonly font: string
+  readonly color: string
+}
+
+/** A filled box or a stroked line. */
+export interface Shape {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly color: string
+}
+
+export interface Picture {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+export interface PageObjects {
+  readonly texts: readonly TextRun[]
+  readonly shapes: readonly Shape[]
+  readonly pictures: readonly Picture[]
+}
+
+const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+const mm = 25.4 / 72
+
+/** What stands on each page of a PDF that `typesetPdf` made: its coordinates, for OFD and for measuring. */
+export async function pageObjects(pdf: Uint8Array): Promise<PageObjects[]> {
+  const document = await getDocument({
+    data: new Uint8Array(pdf),
+    isEvalSupported: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    verbosity: 0,
+    cMapUrl: `${join(home, 'cmaps')}/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${join(home, 'standard_fonts')}/`,
+  }).promise
+  try {
+    return await allPages(document)
+  } finally {
+    await document.destroy()
+  }
+}
+
+async function allPages(document: PDFDocumentProxy): Promise<PageObjects[]> {
+  const pages: PageObjects[] = []
+  for (let number = 1; number <= document.numPages; number++) pages.push(await readPage(await document.getPage(number)))
+  return pages
+}
+
+type Matrix = readonly [number, number, number, number, number, number]
+type Glyph = { readonly unicode: string; readonly width: number } | number
+
+interface State {
+  matrix: Matrix
+  fill: string
+  stroke: string
+  lineWidth: number
+}
+
+async function readPage(page: PDFPageProxy): Promise<PageObjects> {
+  const { fnArray, argsArray } = await page.getOperatorList()
+  const pageHeight = page.view[3] ?? 0
+  const texts: TextRun[] = []
+  const shapes: Shape[] = []
+  const pictures: Picture[] = []
+  const saved: State[] = []
+  let state: State = { matrix: [1, 0, 0, 1, 0, 0], fill: '#000000', stroke: '#000000', lineWidth: 1 }
+  let font = { name: '', size: 0 }
+  let textMatrix: Matrix = [1, 0, 0, 1, 0, 0]
+  for (const [index, operator] of fnArray.entries()) {
+    const given = argsArray[index] as unknown[]
+    switch (operator) {
+      case OPS.save:
+        saved.push({ ...state })
+        break
+      case OPS.restore:
+        state = saved.pop() ?? state
+        break
+      case OPS.transform:
+        state.matrix = times(state.matrix, given as unknown as Matrix)
+        break
+      case OPS.setFillRGBColor:
+        state.fill = String(given[0])
+        break
+      case OPS.setStrokeRGBColor:
+        state.stroke = String(given[0])
+        break
+      case OPS.setLineWidth:
+        state.lineWidth = Number(given[0])
+        break
+      case OPS.setFont:
+        font = { name: fontName(page, String(given[0])), size: Number(given[1]) }
+        break
+      case OPS.setTextMatrix:
+        textMatrix = Object.values(given[0] as Record<string, number>) as unknown as Matrix
+        break
+      case OPS.showText:
+        texts.push(runOf(given[0] as Glyph[], times(state.matrix, textMatrix), font, state.fill, pageHeight))
+        break
+      case OPS.constructPath:
+        shapes.push(...shapeOf(given, state, pageHeight))
+        break
+      case OPS.paintImageXObject:
+        pictures.push(boxOf([0, 0, 1, 1], state.matrix, pageHeight))
+        break
+    }
+  }
+  page.cleanup()
+  return { texts: texts.filter(({ text }) => text !== ''), shapes, pictures }
+}
+
+function fontName(page: PDFPageProxy, key: string): string {
+  const { name } = page.commonObjs.get(key) as { name?: string }
+  return (name ?? key).replace(/^[A-Z]{6}\+/, '')
+}
+
+function runOf(
+  glyphs: readonly Glyph[],
+  [a, b, , , e, f]: Matrix,
+  font: { name: string; size: number },
+  color: string,
+  pageHeight: number,
+): TextRun {
+  const across = Math.hypot(a, b) * font.size * mm
+  const size = font.size * mm
+  const offsets: number[] = []
+  let text = ''
+  let at = 0
+  for (const glyph of glyphs) {
+    if (typeof glyph === 'number') {
+      at -= (glyph / 1000) * across
+      continue
+    }
+    // A ligature stands for several characters: all begin where it does
+    for (const _ of glyph.unicode) offsets.push(at)
+    text += glyph.unicode
+    at += (glyph.width / 1000) * across
+  }
+  offsets.push(at)
+  return { text, x: e * mm, y: (pageHeight - f) * mm, size, narrowed: across / size, offsets, font: font.name, color }
+}
+
+function shapeOf(given: readonly unknown[], state: State, pageHeight: number): Shape[] {
+  const [operator, , extent] = given as [number, unknown, Record<string, number> | null]
+  if (!extent) return []
+  const box = boxOf(Object.values(extent) as [number, number, number, number], state.matrix, pageHeight)
+  if (operator === OPS.fill || operator === OPS.eoFill) return [{ ...box, color: state.fill }]
+  if (operator !== OPS.stroke) return []
+  // A line has no breadth of its own: its stroke gives it
+  const breadth = state.lineWidth * mm
+  return [
+    {
+      x: box.x - (box.width < box.height ? breadth / 2 : 0),
+      y: box.y - (box.height <= box.width ? breadth / 2 : 0),
+      width: box.width < box.height ? Math.max(box.width, breadth) : box.width,
+      height: box.height <= box.width ? Math.max(box.height, breadth) : box.height,
+      color: state.stroke,
+    },
+  ]
+}
+
+function boxOf(
+  [left, low, right, high]: readonly [number, number, number, number],
+  matrix: Matrix,
+  pageHeight: number,
+) {
+  const [a, , , d, e, f] = matrix
+  const xs = [left * a + e, right * a + e]
+  const ys = [pageHeight - (low * d + f), pageHeight - (high * d + f)]
+  const x = Math.min(...xs)
+  const y = Math.min(...ys)
+  return { x: x * mm, y: y * mm, width: (Math.max(...xs) - x) * mm, height: (Math.max(...ys) - y) * mm }
+}
+
+function times([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
+}

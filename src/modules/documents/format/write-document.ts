@@ -1,0 +1,35 @@
+import { extname } from 'node:path'
+import { type Refusal, refusal } from '#kernel/refusal.ts'
+import type { OfficialDocument } from './document/official-document.ts'
+import type { Profile } from './pdf/profiles.ts'
+import { typesetPdf } from './pdf/typeset-pdf.ts'
+
+export interface Written {
+  readonly bytes: Buffer
+  /** Where the file says how many it has. */
+  readonly pages?: number
+  /** Characters that no face on this machine has. */
+  readonly missing: readonly string[]
+}
+
+type Writer = (document: OfficialDocument, profile: Profile) => Written | Promise<Written>
+
+const writers: Readonly<Record<string, Writer>> = {
+  '.pdf': (document, profile) => {
+    const { pdf, pages, missing } = typesetPdf(document, profile)
+    return { bytes: pdf, pages, missing }
+  },
+}
+
+/** The file that `name` asks for by its ending. */
+export function writerFor(name: string): Writer | Refusal {
+  const ending = extname(name).toLowerCase()
+  const known = Object.keys(writers).join('、')
+  return (
+    writers[ending] ??
+    refusal('document-format-unknown', 422, {
+      zh: `不能排版为“${ending || name}”，可选：${known}。`,
+      en: `No document can be made as “${ending || name}”; choose among ${known}.`,
+    })
+  )
+}
