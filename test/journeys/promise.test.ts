@@ -54,7 +54,7 @@ for (const language of ['zh', 'en'] as const) {
           ),
         ) as Record<Person, Page>
         const { address } = journey
-        const registrar = as['登记甲']
+        const registrar = as.登记甲
         await looksRight(registrar, `${language}-${width}-desk`)
 
         await registrar.goto(`${address}/register`)
@@ -79,11 +79,11 @@ for (const language of ['zh', 'en'] as const) {
         for (const name of people) await as[name].goto(`${address}/matters/${id}`)
         const assign = () => take(registrar, language, 'assign', dialog => chooseUnit(registrar, dialog, '城建'))
         const answer = async () => {
-          await take(as['城建联络'], language, 'submit', async dialog => {
+          await take(as.城建联络, language, 'submit', async dialog => {
             await dialog.locator('[id$="-text"]').fill('经现场核查，已更换控制箱接触器，路灯恢复正常。')
             await dialog.locator('[id$="-evidence"]').fill('现场照片和维修记录存卷。')
           })
-          await take(as['城建科长'], language, 'approve')
+          await take(as.城建科长, language, 'approve')
           await take(registrar, language, 'deliver', async dialog => {
             await dialog.locator('select[id$="-channel"]').selectOption('phone')
             await dialog.locator('[id$="-proof"]').fill('已电话告知')
@@ -91,16 +91,16 @@ for (const language of ['zh', 'en'] as const) {
         }
         await assign()
         for (const name of people) await as[name].goto(`${address}/matters/${id}`)
-        await take(as['城建联络'], language, 'accept')
-        await take(as['城建联络'], language, 'return', dialog =>
+        await take(as.城建联络, language, 'accept')
+        await take(as.城建联络, language, 'return', dialog =>
           dialog.locator('[id$="-reason"]').fill('主要职责不在我科'),
         )
         await assign()
-        await take(as['城建联络'], language, 'accept')
-        await take(as['城建联络'], language, 'askExtension', dialog =>
+        await take(as.城建联络, language, 'accept')
+        await take(as.城建联络, language, 'askExtension', dialog =>
           dialog.locator('[id$="-reason"]').fill('配件到货需要时间'),
         )
-        await take(as['主任甲'], language, 'grantExtension')
+        await take(as.主任甲, language, 'grantExtension')
         await answer()
         await registrar.reload()
         await registrar.locator('.actions-course').waitFor()
@@ -121,7 +121,7 @@ for (const language of ['zh', 'en'] as const) {
         assert.deepEqual(await (await rated).json(), { reopened: true })
 
         await assign()
-        await take(as['城建联络'], language, 'accept')
+        await take(as.城建联络, language, 'accept')
         await answer()
         await take(registrar, language, 'close')
         await lookUp()

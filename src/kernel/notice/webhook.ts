@@ -52,8 +52,7 @@ function acceptableUrl(url: string): Refusal | undefined {
   })
 }
 
-const noSuchWebhook = () =>
-  refusal('no-such-webhook', 404, { zh: '没有此推送地址。', en: 'There is no such webhook.' })
+const noSuchWebhook = () => refusal('no-such-webhook', 404, { zh: '没有此推送地址。', en: 'There is no such webhook.' })
 
 const newSecret = () => randomBytes(32).toString('base64url')
 

@@ -62,7 +62,7 @@ const figure = z.strictObject({
 })
 
 /** By its first bytes. */
-export function pictureOf(base64: string): 'png' | 'jpg' | undefined {
+function pictureOf(base64: string): 'png' | 'jpg' | undefined {
   if (base64.startsWith('iVBORw0KGgo')) return 'png'
   return base64.startsWith('/9j/') ? 'jpg' : undefined
 }

@@ -19,7 +19,7 @@ export function numberText(value: number, format: string): string {
 }
 
 /** 1–99, as headings count: 十, 十二, 二十, 二十一. Above that the digits one by one. */
-export function chineseNumber(value: number): string {
+function chineseNumber(value: number): string {
   if (value < 0 || value > 99) return [...String(value)].map(digit => digits[Number(digit)] ?? digit).join('')
   if (value < 10) return digits[value] ?? ''
   const [tens, ones] = [Math.floor(value / 10), value % 10]

@@ -9,14 +9,6 @@ export function setFace({ element }: Holder, face: string): void {
   setProperty(propertiesOf(element, 'w:rPr'), 'w:rFonts', { 'w:eastAsia': face, 'w:eastAsiaTheme': undefined })
 }
 
-export function setLatinFace({ element }: Holder, face: string): void {
-  const slots = ['ascii', 'hAnsi'].flatMap(slot => [
-    [`w:${slot}`, face],
-    [`w:${slot}Theme`, undefined],
-  ])
-  setProperty(propertiesOf(element, 'w:rPr'), 'w:rFonts', Object.fromEntries(slots))
-}
-
 export function setSize({ element }: Holder, points: number): void {
   const properties = propertiesOf(element, 'w:rPr')
   setProperty(properties, 'w:sz', { 'w:val': String(points * 2) })

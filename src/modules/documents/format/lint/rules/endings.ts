@@ -15,12 +15,12 @@ interface Places {
 }
 
 /** With a seal the date stands at four and the signature is centred above it; a longer one goes as far right as it can. */
-export function sealedPlaces(signatureWidth: number, dateWidth: number): Places {
+function sealedPlaces(signatureWidth: number, dateWidth: number): Places {
   return { rule: 'B06', signature: Math.max(0, 4 + (dateWidth - signatureWidth) / 2), date: 4 }
 }
 
 /** Without one the signature stands at two and the date begins two characters after it; a longer date takes its place at two. */
-export function unsealedPlaces(signatureWidth: number, dateWidth: number): Places {
+function unsealedPlaces(signatureWidth: number, dateWidth: number): Places {
   return dateWidth > signatureWidth
     ? { rule: 'B07', signature: 4 + dateWidth - signatureWidth, date: 2 }
     : { rule: 'B07', signature: 2, date: signatureWidth - dateWidth }

@@ -21,7 +21,7 @@ interface Margin {
   readonly lying: number
 }
 
-export const margins: readonly Margin[] = [
+const margins: readonly Margin[] = [
   { rule: 'P02', side: 'top', zh: '上边距（天头）', en: 'top margin', upright: 37, lying: 28 },
   { rule: 'P03', side: 'left', zh: '左边距（订口）', en: 'left margin', upright: 28, lying: 35 },
   { rule: 'P05', side: 'bottom', zh: '下边距', en: 'bottom margin', upright: 35, lying: 26 },
