@@ -8,6 +8,7 @@ import { doctorCommand } from './doctor.ts'
 import { dueCommand } from './due.ts'
 import { importCommand } from './import.ts'
 import { lintCommand } from './lint.ts'
+import { parseCommand } from './parse.ts'
 import { restoreCommand } from './restore.ts'
 import { serveCommand } from './serve.ts'
 import { typesetCommand } from './typeset.ts'
@@ -24,6 +25,7 @@ const program = new Command('huiyin')
   .addCommand(dueCommand())
   .addCommand(lintCommand())
   .addCommand(typesetCommand())
+  .addCommand(parseCommand())
   .addCommand(verifyCommand())
   .addCommand(checkpointCommand())
   .addCommand(userCommand())

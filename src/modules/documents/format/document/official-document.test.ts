@@ -17,7 +17,7 @@ function faults(value: unknown): readonly string[] | string {
   return fields?.map(({ path }) => path) ?? read.code
 }
 
-test('a document needs little: its kind, its title, its text', () => {
+test('a document needs little: its kind and its text', () => {
   const read = readOfficialDocument(notice)
   assert.ok(!isRefusal(read))
   assert.deepEqual([read.form, read.seal, read.signers, read.attachments], ['common', true, [], []])
@@ -25,7 +25,6 @@ test('a document needs little: its kind, its title, its text', () => {
 
 test('what is wrong is named by its field', () => {
   assert.deepEqual(faults({ blocks: [] }), ['kind'])
-  assert.deepEqual(faults({ kind: 'notice', blocks: [] }), ['title'])
   assert.deepEqual(faults({ ...notice, kind: 'memo' }), ['kind'])
   assert.deepEqual(faults({ ...notice, copyNumber: '12' }), ['copyNumber'])
   assert.deepEqual(faults({ ...notice, date: '2026-02-30' }), ['date'])

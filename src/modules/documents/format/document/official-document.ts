@@ -45,7 +45,7 @@ const shape = z.strictObject({
   number: line(50).optional(),
   /** 签发人, of documents that go upwards. */
   signers: z.array(line(20)).max(8).default([]),
-  /** A line break in it stays where it is; without any, long titles are broken between words. */
+  /** Line breaks stay where they are; without any, long titles are broken between words. Orders have none. */
   title: text(300).optional(),
   /** 主送机关, without the colon at the end. */
   recipients: text(2_000).optional(),
@@ -79,8 +79,6 @@ export const officialDocument = shape.superRefine((given, context) => {
     fault('mark.withFile', '只有通用格式的标志可加“文件”', 'only the general form has 文件 in its mark')
   if (given.form === 'letter' && given.issued)
     fault('issued', '信函格式的版记不加印发机关和印发日期', 'the letter form has no issuing office and date')
-  if (given.form !== 'order' && given.title === undefined)
-    fault('title', '必须填写（命令（令）格式除外）', 'is needed, except in the order form')
   if (given.form !== 'minutes' && given.attendance.length > 0)
     fault('attendance', '只有纪要格式有出席、请假、列席名单', 'only minutes have a list of who attended')
   const marked = given.attachments.filter(one => !one.unmarked)

@@ -50,7 +50,6 @@ export interface Printed {
 
 export function printed(given: OfficialDocument): Printed {
   const { form, signers, attendance, seal, mark, attachmentNotes } = given
-  const title = given.title ?? `${given.mark?.organs.join('、') ?? ''}${given.number ?? ''}`
   return {
     form,
     signers,
@@ -61,7 +60,7 @@ export function printed(given: OfficialDocument): Printed {
     copyNumber: given.copyNumber ?? null,
     urgency: given.urgency ?? null,
     number: given.number ?? '',
-    title: titleLines(title),
+    title: given.title ? titleLines(given.title) : [],
     recipients: given.recipients ? oneLine(given.recipients).replace(/[：:]$/, '') : null,
     blocks: printedBlocks(given.blocks),
     signatures: given.signatures.map(({ name, post }) => ({ name, post: post ?? null })),

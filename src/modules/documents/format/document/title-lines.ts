@@ -5,14 +5,17 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /**
  * Breaks a title between words, so that each line makes sense and the lines make a trapezium or a rhombus (7.3.1): the
- * fewest lines, none much longer than another, the first no longer than it must be. Breaks of the writer stay.
+ * fewest lines, none much longer than another, the first no longer than it must be. Breaks of
+ * the writer stay where each line fits.
  */
 export function titleLines(title: string): string[] {
-  if (title.includes('\n')) return title.split('\n').map(one => one.trim())
-  const words = [...segmenter.segment(title)].map(({ segment }) => segment)
-  const count = Math.ceil(width(title) / (widest - 1))
-  if (count <= 1) return [title]
-  return breakInto(joinBound(words), count) ?? breakInto(joinBound(words), count + 1) ?? evenly(title, count)
+  const given = title.split('\n').map(one => one.trim())
+  if (given.length > 1 && given.every(one => width(one) <= widest)) return given
+  const whole = given.join('')
+  const words = joinBound([...segmenter.segment(whole)].map(({ segment }) => segment))
+  const count = Math.ceil(width(whole) / (widest - 1))
+  if (count <= 1) return [whole]
+  return breakInto(words, count) ?? breakInto(words, count + 1) ?? evenly(whole, count)
 }
 
 /** In full characters: Latin letters and digits are about half as wide. */

@@ -88,5 +88,5 @@ function formOf(document: WordDocument, elements: readonly Element[]): Form {
     ({ lines, format }) =>
       lines.some(line => line.double) || /^thin|^thick|double/i.test(format.bottom?.style ?? format.top?.style ?? ''),
   )
-  return doubled && mark !== '' && !/文件$/.test(mark) ? 'letter' : 'common'
+  return doubled && mark !== '' ? 'letter' : 'common'
 }

@@ -36,7 +36,14 @@ export function* blankLineFaults({ elements, form }: ClassifiedDocument): Genera
   for (const [at, element] of elements.entries()) {
     const above = elementAbove(elements, at)
     const row = rows.find(({ kind, below }) => kind === element.kind && above && below.includes(above.kind))
-    if (!row || !above || !isFlow(element) || !isFlow(above) || (form === 'letter' && row.kind === 'title')) continue
+    if (
+      !row ||
+      !above ||
+      !isFlow(element) ||
+      !isFlow(above) ||
+      (form === 'letter' && (row.kind === 'title' || row.kind === 'number'))
+    )
+      continue
     if (element.paragraph.section !== above.paragraph.section || element.paragraph.startsPage) continue
     const empty = emptyBetween(elements, at)
     const own = withoutDistance.has(element.kind) ? 0 : distanceOf(element.paragraph, 'before')

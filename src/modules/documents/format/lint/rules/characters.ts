@@ -37,9 +37,9 @@ function* faceFaults(element: Element, { rule, strength, faceStrength }: Element
     )
     if (wrong.length === 0) continue
     const whole = wrong.every(one => one.whole)
+    const names = expected === 'kaiTi' && !isHeading(element.kind)
     yield {
-      rule,
-      ...strengthOf(faceStrength ?? strength),
+      ...(names ? { rule: 'H07', strength: 'usual' } : { rule, ...strengthOf(faceStrength ?? strength) }),
       at: element,
       what: { zh: '字体', en: 'typeface' },
       found: same([...new Set(wrong.map(({ run }) => run.format.eastAsia))].join('、')),

@@ -10,6 +10,15 @@ export function* formFaults(document: ClassifiedDocument): Generator<Fault> {
 
 function* letterFaults({ elements, paragraphs, sections }: ClassifiedDocument): Generator<Fault> {
   const mark = elements.find(({ kind }) => kind === 'mark')
+  if (mark && /文件$/.test(mark.text)) {
+    yield {
+      rule: 'L01',
+      at: mark,
+      what: { zh: '发文机关标志', en: 'office mark' },
+      found: same(mark.text),
+      expected: { zh: '全称或者规范化简称，不加“文件”', en: 'the name of the office without 文件' },
+    }
+  }
   for (const { lines } of paragraphs) {
     for (const { double, width } of lines) {
       if (!double || width === undefined || Math.abs(width - 170) <= 1) continue

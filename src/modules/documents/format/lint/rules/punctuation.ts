@@ -20,12 +20,12 @@ const punctuationRows: readonly Row[] = [
   },
   {
     what: { zh: '半角括号', en: 'half-width bracket' },
-    pattern: new RegExp(`\\([^()]*${han}[^()]*\\)?|${han}\\([^()]*\\)?`, 'u'),
+    pattern: new RegExp(`\\([^()]*${han}[^()]*\\)?|(?<=${han})\\([^()]*\\)?`, 'u'),
     expected: { zh: '全角括号（）', en: 'full-width brackets （）' },
   },
   {
     what: { zh: '直引号', en: 'straight quotes' },
-    pattern: new RegExp(`["'][^"']*${han}[^"']*["']?|${han}["']`, 'u'),
+    pattern: new RegExp(`["'][^"']*${han}[^"']*["']?|(?<=${han})["']`, 'u'),
     expected: { zh: '弯引号“”‘’', en: 'curly quotes “”‘’' },
   },
   {

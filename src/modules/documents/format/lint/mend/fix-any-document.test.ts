@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { strFromU8, unzipSync } from 'fflate'
+import { fixDocument, lintDocument } from '../lint.ts'
+import { randomDocument, strangers } from './random-document.ts'
+
+/** Read without the program's own reader: whatever is text, deleted text or a field's instruction, in order. */
+function textOf(document: string): string[] {
+  return document.match(/<w:(?:t|delText|instrText)(?: [^>]*)?>[^<]*|<w:(?:tab|br|cr)\/>|<w:br [^>]*>|<w:p[ >/]/g) ?? []
+}
+
+const changed = /^(?:word\/document\.xml|word\/settings\.xml|word\/_rels\/document\.xml\.rels|\[Content_Types\]\.xml)$/
+
+test('任何文件改正后：文字一字不变，其余部分逐字节不变，再检查没有可改正之处', async () => {
+  await fc.assert(
+    fc.asyncProperty(randomDocument, async bytes => {
+      const { bytes: fixed, left, mended } = await fixDocument(bytes)
+      const [before, after] = [unzipSync(bytes), unzipSync(fixed)]
+      for (const [name, content] of Object.entries(before)) {
+        if (!changed.test(name)) assert.deepEqual(after[name], content, name)
+      }
+      const [was, is] = [before, after].map(parts => strFromU8(parts['word/document.xml'] ?? new Uint8Array()))
+      assert.ok(was && is)
+      assert.deepEqual(textOf(is), textOf(was))
+      for (const stranger of strangers) assert.equal(is.split(stranger).length, was.split(stranger).length, stranger)
+      assert.deepEqual(
+        left.filter(({ fixable }) => fixable),
+        [],
+      )
+      const found = await lintDocument(bytes)
+      assert.equal(found.filter(({ fixable }) => fixable).length, mended.length)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('改正过的文件再改正一次，一个字节也不变', async () => {
+  await fc.assert(
+    fc.asyncProperty(randomDocument, async bytes => {
+      const once = await fixDocument(bytes)
+      const twice = await fixDocument(once.bytes)
+      assert.equal(twice.mended.length, 0)
+      assert.equal(twice.bytes, once.bytes)
+    }),
+    { numRuns: 50 },
+  )
+})
