@@ -224,7 +224,7 @@ const styles = `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme="mino
 const theme = `${declaration}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements><a:clrScheme name="o"><a:accent1><a:srgbClr val="4472C4"/></a:accent1></a:clrScheme><a:fontScheme name="o"><a:minorFont><a:latin typeface="Calibri"/><a:ea typeface=""/><a:font script="Hans" typeface="等线"/></a:minorFont></a:fontScheme></a:themeElements></a:theme>`
 const numbering = `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/><w:pPr><w:ind w:left="720" w:hanging="720"/></w:pPr></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="（%2）"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`
 
-export const keptPart = Uint8Array.from({ length: 300 }, (_, at) => (at * 37) % 256)
+const keptPart = Uint8Array.from({ length: 300 }, (_, at) => (at * 37) % 256)
 
 export const randomDocument = fc
   .tuple(fc.oneof(fc.array(block, { minLength: 1, maxLength: 14 }), orderly), section, fc.boolean(), fc.boolean())
