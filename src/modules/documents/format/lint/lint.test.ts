@@ -61,7 +61,16 @@ test('已经合规的文件，改正时一个字节也不动', async () => {
 
 test('没有任何格式的一篇文字，改正后除用字外全部合规', async () => {
   const lines = ['关于放假的通知', '各科室：', '按规定放假。', '云州市办公室', '2026年5月20日']
-  const { left } = await fixDocument(docx(lines.map(paragraph).join('')))
+  const { left, mended } = await fixDocument(docx(lines.map(paragraph).join('')))
+  assert.deepEqual([...new Set(mended.flatMap(({ rule, where }) => ('section' in where ? rule : [])))].toSorted(), [
+    'N01',
+    'P01',
+    'P02',
+    'P03',
+    'P04',
+    'P05',
+    'P07',
+  ])
   assert.deepEqual(
     left.map(({ rule, what }) => `${rule} ${what.zh}`),
     [],
