@@ -28,6 +28,18 @@ export function insert(
   attributes: Readonly<Record<string, string>>,
   comesLater: (name: string) => boolean,
 ): XmlElement {
+  const element = provide(parent, name, attributes, comesLater)
+  touch(element)
+  return element
+}
+
+/** A new element that is written only once something in it is changed: a place to change where the file has none. */
+export function provide(
+  parent: XmlElement,
+  name: string,
+  attributes: Readonly<Record<string, string>> = {},
+  comesLater: (name: string) => boolean = () => false,
+): XmlElement {
   const found = parent.children.findIndex(one => comesLater(one.name))
   const at = found < 0 ? parent.children.length : found
   const place = parent.children[at]?.start ?? parent.contentEnd
@@ -42,11 +54,10 @@ export function insert(
     contentEnd: place,
     end: place,
     renewed: true,
-    touched: true,
+    touched: false,
     removed: false,
   }
   parent.children.splice(at, 0, element)
-  touch(parent)
   return element
 }
 

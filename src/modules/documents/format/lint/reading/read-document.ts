@@ -3,6 +3,7 @@ import { isOn } from '../effective/run-format.ts'
 import { readStyles } from '../effective/styles.ts'
 import { readTheme } from '../effective/theme.ts'
 import type { WordDocument } from '../model.ts'
+import { provide } from '../package/change-xml.ts'
 import type { WordPackage } from '../package/word-package.ts'
 import { child, type XmlElement } from '../package/xml-tree.ts'
 import { bodyParagraphs } from './body-paragraphs.ts'
@@ -19,6 +20,8 @@ export function readDocument(pack: WordPackage): WordDocument {
   const numbering = readNumbering(rootOf('numbering'))
   const levels = { theme, numbering, styles: readStyles(rootOf('styles'), theme, numbering) }
   const body = child(pack.tree(pack.main)?.root, 'w:body')
+  // Without section properties Word takes a page of its own, which is a fault like any other.
+  if (body && !child(body, 'w:sectPr')) provide(body, 'w:sectPr')
   const settings = rootOf('settings')
   return {
     pack,
