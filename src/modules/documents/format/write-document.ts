@@ -1,6 +1,7 @@
 import { extname } from 'node:path'
 import { type Refusal, refusal } from '#kernel/refusal.ts'
 import type { OfficialDocument } from './document/official-document.ts'
+import { typesetDocx } from './docx/typeset-docx.ts'
 import type { Profile } from './pdf/profiles.ts'
 import { typesetPdf } from './pdf/typeset-pdf.ts'
 
@@ -19,6 +20,8 @@ const writers: Readonly<Record<string, Writer>> = {
     const { pdf, pages, missing } = typesetPdf(document, profile)
     return { bytes: pdf, pages, missing }
   },
+  // Faces are named, not carried: what is missing shows on the machine that opens it
+  '.docx': (document, profile) => ({ bytes: typesetDocx(document, profile), missing: [] }),
 }
 
 /** The file that `name` asks for by its ending. */

@@ -38,8 +38,16 @@ export interface Paragraph {
 
 export interface Run {
   readonly element: XmlElement
+  /** The element, or what it was split into; `from` and `to` count in `text`. */
+  readonly pieces: Piece[]
   readonly text: string
   readonly format: RunFormat
+}
+
+export interface Piece {
+  readonly element: XmlElement
+  readonly from: number
+  readonly to: number
 }
 
 /** A drawn rule: a line shape. Lengths in mm. */

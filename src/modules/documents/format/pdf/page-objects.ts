@@ -44,7 +44,7 @@ export interface PageObjects {
 const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 const mm = 25.4 / 72
 
-/** What stands on each page of a PDF that `typesetPdf` made: its coordinates, for OFD and for measuring. */
+/** What stands on each page of a PDF, with its coordinates: for OFD and for measuring. Text at an angle is not told apart. */
 export async function pageObjects(pdf: Uint8Array): Promise<PageObjects[]> {
   const document = await getDocument({
     data: new Uint8Array(pdf),
@@ -112,6 +112,12 @@ async function readPage(page: PDFPageProxy): Promise<PageObjects> {
         break
       case OPS.setFont:
         font = { name: fontName(page, String(given[0])), size: Number(given[1]) }
+        break
+      case OPS.beginText:
+        textMatrix = [1, 0, 0, 1, 0, 0]
+        break
+      case OPS.moveText:
+        textMatrix = times(textMatrix, [1, 0, 0, 1, Number(given[0]), Number(given[1])])
         break
       case OPS.setTextMatrix:
         textMatrix = Object.values(given[0] as Record<string, number>) as unknown as Matrix

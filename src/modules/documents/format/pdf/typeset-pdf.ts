@@ -10,6 +10,8 @@ import { type Profile, pitchOf } from './profiles.ts'
 export interface Typeset {
   readonly pdf: Buffer
   readonly pages: number
+  /** The page on which the text ends, before the imprint (版记); undefined where there is none. */
+  readonly textEndsOn: number | undefined
   /** Characters that no face here has: they print as boxes, and whoever asked has to be told. */
   readonly missing: readonly string[]
   readonly faces: readonly Face[]
@@ -25,9 +27,14 @@ export function typesetPdf(given: OfficialDocument, profile: Profile = 'common',
   return {
     pdf: compiler.pdf(document, { pdfStandard: 'a-2b', pdfTags: false, creationTimestamp: madeAt(given) }),
     pages: document.numOfPages,
+    textEndsOn: endPage(compiler.query(document, { selector: '<end-page>', field: 'value' })),
     missing: coverage.missing,
     faces: coverage.faces,
   }
+}
+
+function endPage(found: unknown): number | undefined {
+  return Array.isArray(found) && typeof found[0] === 'number' ? found[0] : undefined
 }
 
 /** In seconds: the document's own day and not today, so that the same document is the same file. */

@@ -1,26 +1,69 @@
-import type { Run } from '../model.ts'
+import type { Piece, Run } from '../model.ts'
+import { copyAfter, replaceText } from '../package/change-xml.ts'
+import type { XmlElement } from '../package/xml-tree.ts'
 import { propertiesOf, setProperty } from './properties.ts'
 
 /** Changes to the format of one run, as direct format. */
 
-type Holder = Pick<Run, 'element'>
+type Holder = Pick<Run, 'pieces'>
 
-export function setFace({ element }: Holder, face: string): void {
+function setInAll({ pieces }: Holder, name: string, attributes: Readonly<Record<string, string | undefined>>): void {
+  for (const { element } of pieces) setProperty(propertiesOf(element, 'w:rPr'), name, attributes)
+}
+
+export function setFace({ pieces }: Holder, face: string): void {
+  for (const { element } of pieces) setFaceOf(element, face)
+}
+
+function setFaceOf(element: XmlElement, face: string): void {
   setProperty(propertiesOf(element, 'w:rPr'), 'w:rFonts', { 'w:eastAsia': face, 'w:eastAsiaTheme': undefined })
 }
 
-export function setSize({ element }: Holder, points: number): void {
-  const properties = propertiesOf(element, 'w:rPr')
-  setProperty(properties, 'w:sz', { 'w:val': String(points * 2) })
-  setProperty(properties, 'w:szCs', { 'w:val': String(points * 2) })
+/** A run that is text and nothing else can be split without touching a character. */
+export function canSplit({ element, text }: Pick<Run, 'element' | 'text'>): boolean {
+  const content = element.children.filter(({ name, removed }) => name !== 'w:rPr' && !removed)
+  return element.name === 'w:r' && content.length === 1 && content[0]?.name === 'w:t' && content[0].text === text
 }
 
-export function setBold({ element }: Holder, bold: boolean): void {
-  setProperty(propertiesOf(element, 'w:rPr'), 'w:b', { 'w:val': bold ? undefined : '0' })
+/** The face of some characters of a run: `from` up to `to` of its text. */
+export function setFaceWithin(run: Run, from: number, to: number, face: string): void {
+  for (const at of [from, to]) splitAt(run, at)
+  for (const piece of run.pieces) if (piece.from >= from && piece.to <= to) setFaceOf(piece.element, face)
 }
 
-export function setColor({ element }: Holder, color: string): void {
-  setProperty(propertiesOf(element, 'w:rPr'), 'w:color', {
+function splitAt({ pieces }: Run, at: number): void {
+  const index = pieces.findIndex(({ from, to }) => from < at && at < to)
+  const piece = pieces[index]
+  if (!piece) return
+  const { element, from, to } = piece
+  const later = copyAfter(element)
+  const split: [Piece, Piece] = [
+    { element, from, to: at },
+    { element: later, from: at, to },
+  ]
+  const text = element.children.find(({ name, removed }) => name === 'w:t' && !removed)?.text ?? ''
+  for (const half of split) setText(half.element, text.slice(half.from - from, half.to - from))
+  pieces.splice(index, 1, ...split)
+}
+
+function setText(run: XmlElement, text: string): void {
+  const holder = run.children.find(({ name, removed }) => name === 'w:t' && !removed)
+  if (!holder) return
+  holder.attributes['xml:space'] = 'preserve'
+  replaceText(holder, text)
+}
+
+export function setSize(run: Holder, points: number): void {
+  setInAll(run, 'w:sz', { 'w:val': String(points * 2) })
+  setInAll(run, 'w:szCs', { 'w:val': String(points * 2) })
+}
+
+export function setBold(run: Holder, bold: boolean): void {
+  setInAll(run, 'w:b', { 'w:val': bold ? undefined : '0' })
+}
+
+export function setColor(run: Holder, color: string): void {
+  setInAll(run, 'w:color', {
     'w:val': color,
     'w:themeColor': undefined,
     'w:themeTint': undefined,
@@ -29,6 +72,6 @@ export function setColor({ element }: Holder, color: string): void {
 }
 
 /** Points added to each character. */
-export function setSpacing({ element }: Holder, points: number): void {
-  setProperty(propertiesOf(element, 'w:rPr'), 'w:spacing', { 'w:val': String(Math.round(points * 20)) })
+export function setSpacing(run: Holder, points: number): void {
+  setInAll(run, 'w:spacing', { 'w:val': String(Math.round(points * 20)) })
 }

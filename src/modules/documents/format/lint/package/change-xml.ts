@@ -68,6 +68,43 @@ export function declarePrefix({ root, rawPrefixes }: XmlTree, prefix: string, ur
   setAttributes(root, { [`xmlns:${prefix}`]: uri })
 }
 
+/** A copy right after the element, with all that it holds as it is now. */
+export function copyAfter(element: XmlElement): XmlElement {
+  const parent = element.parent
+  if (!parent) throw new Error('The root has no place after it')
+  const copy = copied(element, parent, element.end)
+  parent.children.splice(parent.children.indexOf(element) + 1, 0, copy)
+  touch(parent)
+  return copy
+}
+
+function copied(element: XmlElement, parent: XmlElement, place: number): XmlElement {
+  const children: XmlElement[] = []
+  const copy: XmlElement = {
+    name: element.name,
+    attributes: { ...element.attributes },
+    children,
+    parent,
+    text: element.text,
+    start: place,
+    contentStart: place,
+    contentEnd: place,
+    end: place,
+    renewed: true,
+    touched: true,
+    removed: false,
+  }
+  for (const one of element.children) if (!one.removed) children.push(copied(one, copy, place))
+  return copy
+}
+
+/** For an element that holds text alone: a new one with this text in its place. */
+export function replaceText(element: XmlElement, text: string): void {
+  const copy = copyAfter(element)
+  copy.text = text
+  remove(element)
+}
+
 export function writeXml({ source, root, rawPrefixes }: XmlTree): string {
   const raw = (name: string): string => {
     const colon = name.indexOf(':')
@@ -83,8 +120,11 @@ export function writeXml({ source, root, rawPrefixes }: XmlTree): string {
       return
     }
     const empty = element.contentStart === element.end
-    const kept = element.children.some(one => !one.removed)
+    // What a new element holds is not in the source.
+    const text = element.start === element.end ? escaped(element.text) : ''
+    const kept = text !== '' || element.children.some(one => !one.removed)
     pieces.push(openingOf(element, source, raw, empty && !kept))
+    pieces.push(text)
     let at = element.contentStart
     for (const one of element.children) {
       pieces.push(source.slice(at, one.start))

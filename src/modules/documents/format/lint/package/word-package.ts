@@ -3,7 +3,7 @@ import { sourceOfBytes } from '#kernel/file/byte-source.ts'
 import { damaged } from '#kernel/file/file-refusals.ts'
 import { looksLikeZip, readZipDirectory, readZipEntry } from '#kernel/file/zip.ts'
 import { refuseUnsafeZip } from '#kernel/file/zip-safety.ts'
-import { refusal } from '#kernel/refusal.ts'
+import { type Refusal, refusal } from '#kernel/refusal.ts'
 import { writeXml } from './change-xml.ts'
 import { childrenOf, parseXml, type XmlTree } from './xml-tree.ts'
 
@@ -49,7 +49,7 @@ export async function openWordPackage(bytes: Uint8Array): Promise<WordPackage> {
   return { main, parts, trees, tree, relations }
 }
 
-function notWord() {
+export function notWord(): Refusal {
   return refusal('not-a-word-document', 415, {
     zh: '这不是 Word 文档（.docx、.dotx）。旧的 .doc、.wps 请先用 WPS 或 Word 另存为 .docx 再检查。',
     en: 'This is not a Word document (.docx, .dotx). Save an old .doc or .wps as .docx with WPS or Word, then check it.',

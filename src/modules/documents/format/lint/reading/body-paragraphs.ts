@@ -1,7 +1,7 @@
 import type { Paragraph } from '../model.ts'
 import { child, childrenOf, valOf, type XmlElement } from '../package/xml-tree.ts'
 import { type Levels, resolveParagraph, resolveRun } from './levels.ts'
-import { contentOf } from './run-content.ts'
+import { contentOf, runOf } from './run-content.ts'
 
 /** Every paragraph of the body in order; those of a text box follow the paragraph that it hangs on. */
 export function bodyParagraphs(body: XmlElement, levels: Levels): Paragraph[] {
@@ -12,7 +12,7 @@ export function bodyParagraphs(body: XmlElement, levels: Levels): Paragraph[] {
   const add = (element: XmlElement, place: Paragraph['place']): void => {
     const { style, use, format, markFormat } = resolveParagraph(element, levels)
     const content = contentOf(element)
-    const runs = content.runs.map(run => ({ ...run, format: resolveRun(run.element, style, levels) }))
+    const runs = content.runs.map(run => runOf(run, resolveRun(run.element, style, levels)))
     const printed = runs.filter(run => !run.format.hidden)
     paragraphs.push({
       element,

@@ -1,4 +1,5 @@
-import type { DrawnLine } from '../model.ts'
+import type { RunFormat } from '../effective/run-format.ts'
+import type { DrawnLine, Run } from '../model.ts'
 import { child, descendants, type XmlElement } from '../package/xml-tree.ts'
 
 /** What a paragraph holds, walked once in the order in which it is printed. */
@@ -10,6 +11,10 @@ export interface Content {
   /** A page break before the first character; one after it. */
   breaksBefore: boolean
   breaksAfter: boolean
+}
+
+export function runOf({ element, text }: Content['runs'][number], format: RunFormat): Run {
+  return { element, text, format, pieces: [{ element, from: 0, to: text.length }] }
 }
 
 export interface Box {

@@ -5,7 +5,7 @@ import type { WordPackage } from '../package/word-package.ts'
 import { child, childrenOf, descendants, type XmlElement } from '../package/xml-tree.ts'
 import { sectionElements } from './body-paragraphs.ts'
 import { type Levels, resolveParagraph, resolveRun } from './levels.ts'
-import { contentOf } from './run-content.ts'
+import { contentOf, runOf } from './run-content.ts'
 
 /** The sections of the body. One that names no footer has that of the section before. */
 export function sectionsOf(body: XmlElement, pack: WordPackage, levels: Levels): Section[] {
@@ -78,7 +78,7 @@ function footerParagraphs(root: XmlElement, levels: Levels): FooterParagraph[] {
   const add = (element: XmlElement, frameAlign: string | undefined): void => {
     const { style, format } = resolveParagraph(element, levels)
     const content = contentOf(element)
-    const runs = content.runs.map(run => ({ ...run, format: resolveRun(run.element, style, levels) }))
+    const runs = content.runs.map(run => runOf(run, resolveRun(run.element, style, levels)))
     const frame = child(child(element, 'w:pPr'), 'w:framePr')?.attributes['w:xAlign'] ?? frameAlign
     paragraphs.push({ element, text: runs.map(run => run.text).join(''), runs, format, frameAlign: frame })
     for (const { paragraphs: inner, align } of content.boxes) for (const one of inner) add(one, align ?? 'left')

@@ -1,6 +1,6 @@
 import type { ClassifiedDocument, Element } from '../elements/classify.ts'
 import { isHeading } from '../elements/kinds.ts'
-import { setBold, setColor, setFace, setSize, setSpacing } from '../mend/run.ts'
+import { canSplit, setBold, setColor, setFace, setFaceWithin, setSize, setSpacing } from '../mend/run.ts'
 import type { Run } from '../model.ts'
 import { type ElementFormat, formatOf } from './element-formats.ts'
 import { faces, isFace } from './faces.ts'
@@ -36,7 +36,6 @@ function* faceFaults(element: Element, { rule, strength, faceStrength }: Element
       ({ run, text }) => hasHan(text) && !allowed.some(face => isFace(run.format.eastAsia, face)),
     )
     if (wrong.length === 0) continue
-    const whole = wrong.every(one => one.whole)
     const names = expected === 'kaiTi' && !isHeading(element.kind)
     yield {
       ...(names ? { rule: 'H07', strength: 'usual' } : { rule, ...strengthOf(faceStrength ?? strength) }),
@@ -44,13 +43,7 @@ function* faceFaults(element: Element, { rule, strength, faceStrength }: Element
       what: { zh: '字体', en: 'typeface' },
       found: same([...new Set(wrong.map(({ run }) => run.format.eastAsia))].join('、')),
       expected: { zh: faces[expected].zh, en: faces[expected].en },
-      ...(whole
-        ? mending(
-            element,
-            wrong.map(({ run }) => run),
-            run => setFace(run, faces[expected].written),
-          )
-        : {}),
+      ...faceMending(element, wrong, faces[expected].written),
     }
   }
 }
@@ -59,24 +52,33 @@ function strengthOf(strength: Fault['strength']): Pick<Fault, 'strength'> {
   return strength ? { strength } : {}
 }
 
+/** The part of a run that lies in a stretch of the text. */
 interface Cut {
   readonly run: Run
+  readonly from: number
+  readonly to: number
   readonly text: string
+  /** Nothing but blanks of it lies beyond. */
   readonly whole: boolean
 }
 
-/** The runs of a stretch of the text; a run that reaches beyond it is not whole. */
 function runsWithin({ paragraph }: Element, from: number, to: number): Cut[] {
   const cuts: Cut[] = []
   let at = 0
   for (const run of paragraph.runs) {
-    const end = at + run.text.length
-    const text = run.text.slice(Math.max(0, from - at), Math.max(0, to - at))
-    const beyond = run.text.slice(0, Math.max(0, from - at)) + run.text.slice(Math.max(0, to - at))
-    if (text.trim() !== '') cuts.push({ run, text, whole: beyond.trim() === '' })
-    at = end
+    const [start, end] = [Math.max(0, from - at), Math.max(0, Math.min(run.text.length, to - at))]
+    const text = run.text.slice(start, end)
+    const beyond = run.text.slice(0, start) + run.text.slice(end)
+    if (text.trim() !== '') cuts.push({ run, from: start, to: end, text, whole: beyond.trim() === '' })
+    at += run.text.length
   }
   return cuts
+}
+
+function faceMending(element: Element, cuts: readonly Cut[], face: string): Pick<Fault, 'mend'> {
+  if (element.paragraph.place === 'box' || !cuts.every(({ whole, run }) => whole || canSplit(run))) return {}
+  const change = ({ run, from, to, whole }: Cut) => (whole ? setFace(run, face) : setFaceWithin(run, from, to, face))
+  return { mend: () => cuts.forEach(change) }
 }
 
 function* sizeFaults(element: Element, { rule, strength, size }: ElementFormat): Generator<Fault> {
