@@ -3,7 +3,6 @@ import { type Refusal, refusal } from '#kernel/refusal.ts'
 import type { OfficialDocument } from './document/official-document.ts'
 import { typesetDocx } from './docx/typeset-docx.ts'
 import type { Profile } from './pdf/profiles.ts'
-import { typesetPdf } from './pdf/typeset-pdf.ts'
 
 export interface Written {
   readonly bytes: Buffer
@@ -16,7 +15,9 @@ export interface Written {
 type Writer = (document: OfficialDocument, profile: Profile) => Written | Promise<Written>
 
 const writers: Readonly<Record<string, Writer>> = {
-  '.pdf': (document, profile) => {
+  '.pdf': async (document, profile) => {
+    // The typesetter is a library of 40 MB, which no other command should wait for.
+    const { typesetPdf } = await import('./pdf/typeset-pdf.ts')
     const { pdf, pages, missing } = typesetPdf(document, profile)
     return { bytes: pdf, pages, missing }
   },
