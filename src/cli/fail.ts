@@ -10,3 +10,10 @@ export function fail(error: unknown): never {
     )
   process.exit(1)
 }
+
+/** As `fail`; a refusal goes to where the JSON is read, when that was asked for. */
+export function failAsAsked(error: unknown, { json }: { readonly json?: true }): void {
+  if (!json || !isRefusal(error)) fail(error)
+  process.stdout.write(`${JSON.stringify({ refusal: error }, null, 2)}\n`)
+  process.exitCode = 1
+}

@@ -1,10 +1,10 @@
 import { Command } from 'commander'
-import { isRefusal, orThrow } from '#kernel/refusal.ts'
+import { orThrow } from '#kernel/refusal.ts'
 import { documentKinds } from '#modules/documents/format/document/kinds.ts'
 import type { OfficialDocument } from '#modules/documents/format/document/official-document.ts'
 import { documentText } from '#modules/documents/format/parsing/document-text.ts'
 import { parseDocument } from '#modules/documents/format/parsing/parse-document.ts'
-import { fail } from './fail.ts'
+import { failAsAsked } from './fail.ts'
 import { type Language, languageOf } from './language.ts'
 
 interface Options {
@@ -19,7 +19,7 @@ export function parseCommand(): Command {
     .argument('<file>', '.txt、.json（含 text）、.docx、.pdf、.ofd')
     .option('--lang <zh|en>', '语言，默认随 LANG')
     .option('--json', '输出 JSON，可交给 typeset / as data for typeset')
-    .action((file: string, options: Options) => parse(file, options).catch(error => refused(error, options)))
+    .action((file: string, options: Options) => parse(file, options).catch(error => failAsAsked(error, options)))
 }
 
 async function parse(file: string, options: Options): Promise<void> {
@@ -66,10 +66,4 @@ function inWords(document: OfficialDocument, language: Language): string {
   }
   const lines = Object.entries(values).filter(([, value]) => value)
   return lines.map(([key, value]) => `${words[key as keyof typeof words][language]}：${value}`).join('\n')
-}
-
-function refused(error: unknown, { json }: Options): void {
-  if (!json || !isRefusal(error)) fail(error)
-  process.stdout.write(`${JSON.stringify({ refusal: error }, null, 2)}\n`)
-  process.exitCode = 1
 }

@@ -1,10 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { Command, Option } from 'commander'
-import { isRefusal, orThrow, type Refusal, refusal, type Text } from '#kernel/refusal.ts'
+import { orThrow, type Refusal, refusal, type Text } from '#kernel/refusal.ts'
 import { readOfficialDocument } from '#modules/documents/format/document/read-official-document.ts'
 import type { Profile } from '#modules/documents/format/pdf/profiles.ts'
 import { writerFor } from '#modules/documents/format/write-document.ts'
-import { fail } from './fail.ts'
+import { failAsAsked } from './fail.ts'
 import { languageOf } from './language.ts'
 
 interface Options {
@@ -27,7 +27,7 @@ export function typesetCommand(): Command {
     )
     .option('--lang <zh|en>', '语言，默认随 LANG')
     .option('--json', '输出 JSON')
-    .action((from: string, options: Options) => typeset(from, options).catch(error => refused(error, options)))
+    .action((from: string, options: Options) => typeset(from, options).catch(error => failAsAsked(error, options)))
 }
 
 async function typeset(from: string, options: Options): Promise<void> {
@@ -73,9 +73,3 @@ const notJson = (from: string, message: string): Refusal =>
     zh: `${from} 不是 JSON（${message}）。`,
     en: `${from} is not JSON (${message}).`,
   })
-
-function refused(error: unknown, { json }: Options): void {
-  if (!json || !isRefusal(error)) fail(error)
-  process.stdout.write(`${JSON.stringify({ refusal: error }, null, 2)}\n`)
-  process.exitCode = 1
-}
