@@ -1,10 +1,9 @@
-import { findClassificationMark, type Mark, markInDocument, markInFileName } from '#kernel/door/marks.ts'
-import { refuseMarked } from '#kernel/door/refuse-marked.ts'
 import type { FileType } from './accepted-types.ts'
 import { withSourceOfFile } from './byte-source.ts'
 import { typeByContent } from './content.ts'
 import { cleanFileName } from './file-name.ts'
 import type { TextPart } from './reading/text-part.ts'
+import { refuseMarkedName, refuseMarkedParts } from './refuse-marked-parts.ts'
 import type { FileStore, StagedFile } from './store.ts'
 import { extractText } from './text.ts'
 import { looksLikeZip } from './zip.ts'
@@ -31,8 +30,8 @@ export async function admitFile(
   about: { name: string; maxBytes?: number },
 ): Promise<AdmittedFile> {
   const name = cleanFileName(about.name)
-  const inName = markInFileName(about.name.normalize('NFC')) ?? markInFileName(name)
-  if (inName) throw refuseMarked(inName, { zh: '文件名', en: 'The file name' })
+  refuseMarkedName(about.name)
+  refuseMarkedName(name)
   const staged = await store.receive(stream, { ...about, name })
   try {
     const { type, text } = await examine(staged)
@@ -50,16 +49,8 @@ async function examine(staged: StagedFile): Promise<{ type: FileType; text: stri
     return found
   })
   const { parts } = await extractText(staged.path, type)
-  for (const part of parts) {
-    const mark = markIn(part)
-    if (mark) throw refuseMarked(mark, part.where)
-  }
+  refuseMarkedParts(parts)
   return { type, text: searchText(parts) }
-}
-
-function markIn({ kind, text }: TextPart): Mark | undefined {
-  if (kind === 'name') return markInFileName(text)
-  return kind === 'page' ? markInDocument(text) : findClassificationMark(text)
 }
 
 function searchText(parts: readonly TextPart[]): string {

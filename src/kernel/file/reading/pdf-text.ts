@@ -1,18 +1,14 @@
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { damaged, encrypted, tooMuchToRead } from '../file-refusals.ts'
+import { openPdf } from './open-pdf.ts'
 import { layOut } from './page-layout.ts'
 import type { InnerFile, Reading, TextPart } from './text-part.ts'
 
 const mostPages = 1_000
 
-/** pdf.js needs its tables to read Chinese fonts that name an encoding (GBK-EUC-H) instead of carrying one. */
-const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
-
 /** Text by page, notes and stamps on it, the document's properties and what is attached. */
 export async function readPdf(bytes: Buffer): Promise<Reading> {
-  const pdf = await openPdf(bytes)
+  const pdf = await open(bytes)
   try {
     if (pdf.numPages > mostPages) throw tooMuchToRead({ zh: `最多 ${mostPages} 页`, en: `at most ${mostPages} pages` })
     const parts: TextPart[] = []
@@ -26,20 +22,9 @@ export async function readPdf(bytes: Buffer): Promise<Reading> {
   }
 }
 
-async function openPdf(bytes: Buffer): Promise<PDFDocumentProxy> {
+async function open(bytes: Buffer): Promise<PDFDocumentProxy> {
   try {
-    return await getDocument({
-      data: new Uint8Array(bytes),
-      isEvalSupported: false,
-      useSystemFonts: false,
-      disableFontFace: true,
-      useWorkerFetch: false,
-      stopAtErrors: false,
-      verbosity: 0,
-      cMapUrl: `${join(home, 'cmaps')}/`,
-      cMapPacked: true,
-      standardFontDataUrl: `${join(home, 'standard_fonts')}/`,
-    }).promise
+    return await openPdf(bytes)
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') throw encrypted()
     throw isPdfError(error) ? damaged() : error

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { findClassificationMark, markInDocument, markInFileName } from '#kernel/door/marks.ts'
+import { markInDocument } from '#kernel/door/marks.ts'
 import { refuseMarked } from '#kernel/door/refuse-marked.ts'
 import { sourceOfBytes } from '#kernel/file/byte-source.ts'
 import { typeByContent } from '#kernel/file/content.ts'
-import type { TextPart } from '#kernel/file/reading/text-part.ts'
+import { refuseMarkedName, refuseMarkedParts } from '#kernel/file/refuse-marked-parts.ts'
 import { extractText } from '#kernel/file/text.ts'
 import { looksLikeZip } from '#kernel/file/zip.ts'
 import { refuseUnsafeZip } from '#kernel/file/zip-safety.ts'
@@ -19,14 +19,13 @@ const aside = /^(?:页眉|页脚|脚注|尾注|批注|文档属性)|删除的文
  */
 export async function documentText(path: string): Promise<string> {
   const name = basename(path)
-  const marked = markInFileName(name)
-  if (marked) throw refuseMarked(marked, { zh: '文件名', en: 'The file name' })
+  refuseMarkedName(name)
   const bytes = await readFile(path)
   if (/\.json$/i.test(name)) return refuseMarkedText(textOfJson(bytes, name))
   const type = await typeByContent(sourceOfBytes(bytes), name)
   if (looksLikeZip(bytes.subarray(0, 4))) await refuseUnsafeZip(sourceOfBytes(bytes))
   const { parts } = await extractText(bytes, type)
-  for (const part of parts) refuseMarkedPart(part)
+  refuseMarkedParts(parts)
   const pages = parts.filter(({ kind, where }) => kind === 'page' && !aside.test(where.zh))
   return pages.map(({ text }) => text).join('\n')
 }
@@ -35,12 +34,6 @@ function refuseMarkedText(text: string): string {
   const mark = markInDocument(text)
   if (mark) throw refuseMarked(mark)
   return text
-}
-
-function refuseMarkedPart({ kind, text, where }: TextPart): void {
-  const find = { name: markInFileName, page: markInDocument, passage: findClassificationMark }[kind]
-  const mark = find(text)
-  if (mark) throw refuseMarked(mark, where)
 }
 
 function textOfJson(bytes: Buffer, name: string): string {

@@ -1,6 +1,5 @@
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { openPdf } from '#kernel/file/reading/open-pdf.ts'
 
 /** A run of text in one face and size. Millimetres from the upper left corner of the page. */
 export interface TextRun {
@@ -41,21 +40,11 @@ export interface PageObjects {
   readonly pictures: readonly Picture[]
 }
 
-const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 const mm = 25.4 / 72
 
 /** What stands on each page of a PDF, with its coordinates: for OFD and for measuring. Text at an angle is not told apart. */
 export async function pageObjects(pdf: Uint8Array): Promise<PageObjects[]> {
-  const document = await getDocument({
-    data: new Uint8Array(pdf),
-    isEvalSupported: false,
-    useSystemFonts: false,
-    disableFontFace: true,
-    verbosity: 0,
-    cMapUrl: `${join(home, 'cmaps')}/`,
-    cMapPacked: true,
-    standardFontDataUrl: `${join(home, 'standard_fonts')}/`,
-  }).promise
+  const document = await openPdf(pdf)
   try {
     return await allPages(document)
   } finally {
