@@ -1,18 +1,9 @@
+import { numberInChinese } from '#lib/chinese-number.ts'
 import type { Heading } from './blocks.ts'
 
-const digits = '〇一二三四五六七八九'
-
-/** 1 to 99 as headings count: 十、十一、二十、二十一. */
-function chineseCount(value: number): string {
-  const tens = Math.floor(value / 10)
-  const ones = value % 10
-  const high = tens === 0 ? '' : `${tens === 1 ? '' : digits[tens]}十`
-  return high + (ones === 0 && tens > 0 ? '' : digits[ones])
-}
-
 const forms: Readonly<Record<Heading['level'], (value: number) => string>> = {
-  1: value => `${chineseCount(value)}、`,
-  2: value => `（${chineseCount(value)}）`,
+  1: value => `${numberInChinese(value)}、`,
+  2: value => `（${numberInChinese(value)}）`,
   3: value => `${value}.`,
   4: value => `（${value}）`,
 }

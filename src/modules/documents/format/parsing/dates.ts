@@ -1,3 +1,4 @@
+import { chineseAsNumber } from '#lib/chinese-number.ts'
 import { type Day, isDay } from '#lib/day.ts'
 
 const zero = '〇○零０OＯo'
@@ -18,7 +19,7 @@ export function dayFrom(match: RegExpExecArray, first = 1): Day | undefined {
   const [yearInWords = '', monthInWords = '', dayInWords = ''] = match.slice(first + 3, first + 6)
   const numbers = year
     ? [Number(year), Number(month), Number(dayOfMonth)]
-    : [yearOf(yearInWords), countOf(monthInWords), countOf(dayInWords)]
+    : [yearOf(yearInWords), chineseAsNumber(monthInWords) ?? 0, chineseAsNumber(dayInWords) ?? 0]
   const [y = 0, m = 0, d = 0] = numbers
   const text = `${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`
   return isDay(text) ? text : undefined
@@ -26,10 +27,3 @@ export function dayFrom(match: RegExpExecArray, first = 1): Day | undefined {
 
 const ones = '一二三四五六七八九'
 const yearOf = (words: string) => Number([...words].map(one => ones.indexOf(one) + 1).join(''))
-
-/** 一 to 三十一. */
-function countOf(words: string): number {
-  const [tens, units] = words.includes('十') ? words.split('十') : ['', words]
-  const high = words.includes('十') ? (tens ? ones.indexOf(tens) + 1 : 1) * 10 : 0
-  return high + (units ? ones.indexOf(units) + 1 : 0)
-}

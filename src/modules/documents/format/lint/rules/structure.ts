@@ -1,4 +1,4 @@
-import { chineseValue } from '../effective/number-text.ts'
+import { chineseAsNumber } from '#lib/chinese-number.ts'
 import type { ClassifiedDocument, Element } from '../elements/classify.ts'
 import type { Kind } from '../elements/kinds.ts'
 import { setPageBreakBefore } from '../mend/paragraph.ts'
@@ -76,7 +76,7 @@ function* headingOrderFaults({ elements }: ClassifiedDocument): Generator<Fault>
 function ordinalOf(text: string): number | undefined {
   const digits = /^[（(]?\s*(\d{1,3})/.exec(text)?.[1]
   if (digits) return Number(digits)
-  return chineseValue(/^[（(]?([一二三四五六七八九十]{1,3})/.exec(text)?.[1] ?? '')
+  return chineseAsNumber(/^[（(]?([一二三四五六七八九十]{1,3})/.exec(text)?.[1] ?? '')
 }
 
 function* attachmentFaults({ elements }: ClassifiedDocument): Generator<Fault> {
