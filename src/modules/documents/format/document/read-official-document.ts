@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { refuseMarkedValues } from '#kernel/door/refuse-marked-values.ts'
 import { type Refusal, refusal } from '#kernel/refusal.ts'
+import { ruleOfIssue } from '#lib/rule-of-issue.ts'
 import type { Text } from '#lib/text.ts'
 import { type OfficialDocument, officialDocument } from './official-document.ts'
 
@@ -28,18 +29,13 @@ function withoutPictures(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value ?? null, (key, held) => (key === 'image' ? undefined : held)))
 }
 
+/** Where a document has words of its own for it. */
 function ruleOf(issue: Issue): Text {
   switch (issue.code) {
-    case 'invalid_type':
-      return issue.input === undefined
-        ? { zh: '必须填写', en: 'is needed' }
-        : { zh: `应为 ${issue.expected}`, en: `must be ${issue.expected}` }
     case 'too_small':
       return { zh: `不能少于 ${issue.minimum}（字、项或数值）`, en: `must be at least ${issue.minimum}` }
     case 'too_big':
       return { zh: `不能多于 ${issue.maximum}（字、项或数值）`, en: `must be at most ${issue.maximum}` }
-    case 'invalid_value':
-      return { zh: `可选：${issue.values.join('、')}`, en: `must be one of ${issue.values.join(', ')}` }
     case 'unrecognized_keys':
       return unknownKeys(issue.keys)
     case 'custom':
@@ -52,7 +48,7 @@ function ruleOf(issue: Issue): Text {
         en: 'needs a type among paragraph, heading, line, table, figure, and a level from 1 to 4',
       }
     default:
-      return { zh: '不符合要求', en: issue.message }
+      return ruleOfIssue(issue)
   }
 }
 
