@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { inTransaction, readOnly } from '#kernel/db/transaction.ts'
+import { refused } from '#kernel/http/refused.ts'
 import type { Kernel } from '#kernel/kernel.ts'
 import { recordAudit } from '#kernel/ledger/audit.ts'
 import { type Actor, holds } from '#kernel/people/actor.ts'
 import { databaseActorOf } from '#kernel/people/database-actor.ts'
 import { orThrow, type Refusal, refusal } from '#kernel/refusal.ts'
 import { newId } from '#lib/uuid.ts'
+import { noSuchWebhook, webhookUrl } from './webhook-refusals.ts'
 
 /** What a hook can be told of: each entry of the ledger. */
 export type WebhookEvent = 'entry'
@@ -46,13 +48,8 @@ function acceptableUrl(url: string): Refusal | undefined {
   const parsed = URL.canParse(url) ? new URL(url) : undefined
   const safe = parsed?.protocol === 'https:' || (parsed?.protocol === 'http:' && loopback.test(parsed.hostname))
   if (parsed && safe && !parsed.username && !parsed.password && url.length <= 2000) return undefined
-  return refusal('webhook-url', 422, {
-    zh: '地址须以 https:// 开头（本机可用 http://），且不含用户名和密码。',
-    en: 'The address must begin with https:// (http:// for this machine alone) and hold no user name or password.',
-  })
+  return refused(webhookUrl)
 }
-
-const noSuchWebhook = () => refusal('no-such-webhook', 404, { zh: '没有此推送地址。', en: 'There is no such webhook.' })
 
 const newSecret = () => randomBytes(32).toString('base64url')
 
@@ -96,7 +93,7 @@ export async function changeWebhook(
       events = coalesce(${change.events ? [...change.events] : null}::text[], events),
       private_allowed = coalesce(${change.privateAllowed ?? null}::boolean, private_allowed),
       active = coalesce(${change.active ?? null}::boolean, active) where id = ${id}`.execute(trx)
-    if (numAffectedRows === 0n) throw noSuchWebhook()
+    if (numAffectedRows === 0n) throw refused(noSuchWebhook)
     await recordAudit(trx, { at: kernel.now(), actor, act: 'webhook-changed', subject: id, details: { ...change } })
   })
 }
@@ -111,7 +108,7 @@ export async function renewWebhookSecret(
   const secret = newSecret()
   await inTransaction(kernel.db, databaseActorOf(actor), async trx => {
     const { numAffectedRows } = await sql`update kernel.webhook set secret = ${secret} where id = ${id}`.execute(trx)
-    if (numAffectedRows === 0n) throw noSuchWebhook()
+    if (numAffectedRows === 0n) throw refused(noSuchWebhook)
     await recordAudit(trx, { at: kernel.now(), actor, act: 'webhook-secret-renewed', subject: id })
   })
   return { secret }

@@ -3,20 +3,14 @@ import { after, before, describe, test } from 'node:test'
 import { createAccount } from '#kernel/account/accounts.ts'
 import { asSignIn } from '#kernel/account/sessions.ts'
 import { inTransaction } from '#kernel/db/transaction.ts'
-import { isRefusal, type Refusal } from '#kernel/refusal.ts'
 import { openTestDatabases } from '#test/database.ts'
 import { type TestIdentityProvider, testIdentityProvider } from '#test/identity-provider.ts'
 import { type TestPasswordDirectory, testPasswordDirectory } from '#test/password-directory.ts'
+import { codeOf } from '#test/refused.ts'
 import { giveAccount, type TestServer, testPassword, testServer } from '#test/server.ts'
 import type { AccountContract } from './contract.ts'
 
 const returnTo = 'http://office.example/api/sign-in/outside/return'
-const codeOf = (asked: Promise<unknown>) =>
-  asked.then(
-    () => 'not refused',
-    (error: Refusal) => (isRefusal(error) ? error.code : String(error)),
-  )
-
 describe('signing in from outside', () => {
   let provider: TestIdentityProvider
   let directory: TestPasswordDirectory

@@ -2,17 +2,11 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { act } from '#kernel/matter/commands.ts'
-import { isRefusal } from '#kernel/refusal.ts'
 import { eachDatabase } from '#test/database.ts'
 import { units } from '#test/properties/office.ts'
+import { codeOf } from '#test/refused.ts'
 import { type TestServer, testServer } from '#test/server.ts'
 import type { ReceptionContract } from './contract.ts'
-
-const codeOf = (asked: Promise<unknown>) =>
-  asked.then(
-    () => 'not refused',
-    (error: unknown) => (isRefusal(error) ? error.code : String(error)),
-  )
 
 await eachDatabase('the window', open => {
   let office: TestServer

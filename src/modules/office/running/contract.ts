@@ -1,20 +1,7 @@
 import { z } from 'zod'
 import { defineContract } from '#kernel/http/endpoint.ts'
 import { id } from '#kernel/http/shapes.ts'
-
-const noSuchWebhook = {
-  code: 'no-such-webhook',
-  status: 404,
-  text: { zh: '没有此推送地址。', en: 'There is no such webhook.' },
-} as const
-const webhookUrl = {
-  code: 'webhook-url',
-  status: 422,
-  text: {
-    zh: '地址须以 https:// 开头（本机可用 http://），且不含用户名和密码。',
-    en: 'The address must begin with https:// (http:// for this machine alone) and hold no user name or password.',
-  },
-} as const
+import { noSuchWebhook, webhookUrl } from '#kernel/notice/webhook-refusals.ts'
 
 const access = ['system-admin'] as const
 const params = z.object({ id })

@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { inTransaction } from '#kernel/db/transaction.ts'
 import type { Client } from '#kernel/http/client.ts'
-import { isRefusal } from '#kernel/refusal.ts'
+import { defineJob } from '#kernel/job/define-job.ts'
+import { startJobs } from '#kernel/job/runner.ts'
 import { eachDatabase } from '#test/database.ts'
+import { codeOf } from '#test/refused.ts'
 import { administrator, type TestServer, testServer } from '#test/server.ts'
+import { asOffice } from '../as-office.ts'
 import type { OfficeContract } from '../contract.ts'
-
-const codeOf = (asked: Promise<unknown>) =>
-  asked.then(
-    () => 'not refused',
-    (error: unknown) => (isRefusal(error) ? error.code : String(error)),
-  )
 
 await eachDatabase('webhooks and failed jobs', open => {
   let office: TestServer
@@ -48,7 +49,20 @@ await eachDatabase('webhooks and failed jobs', open => {
     assert.equal(await codeOf(security('GET /api/office/failed-jobs')), 'not-permitted')
   })
 
-  test('a job that failed is shown with what it said and whether it is tried again', async () => {
-    assert.deepEqual(await system('GET /api/office/failed-jobs'), { jobs: [] })
+  test('a job that failed is shown with what it said and that it was given up', async () => {
+    const { kernel } = office
+    const broken = defineJob({
+      name: 'broken',
+      payload: z.object({}),
+      run: () => Promise.reject(new Error('the line is down')),
+    })
+    const runner = await startJobs(kernel, [broken], { pollIntervalMs: 100, report: () => undefined })
+    const jobs = JSON.stringify([{ task: 'broken', payload: {}, maxAttempts: 1 }])
+    await inTransaction(kernel.db, asOffice, trx => sql`select kernel.enqueue(${jobs}::jsonb)`.execute(trx))
+    const shown = async () => (await system('GET /api/office/failed-jobs')).jobs
+    while ((await shown()).length === 0) await pause(50)
+    await runner.stop()
+    const [job] = await shown()
+    assert.deepEqual([job?.name, job?.attempts, job?.error, job?.nextAt], ['broken', 1, 'the line is down', null])
   })
 })

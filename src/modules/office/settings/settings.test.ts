@@ -2,16 +2,11 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Client } from '#kernel/http/client.ts'
 import { register } from '#kernel/matter/commands.ts'
-import { isRefusal, type Refusal } from '#kernel/refusal.ts'
 import { eachDatabase } from '#test/database.ts'
+import { codeOf } from '#test/refused.ts'
 import { administrator, type TestServer, testServer } from '#test/server.ts'
 import type { OfficeContract } from '../contract.ts'
 
-const codeOf = (asked: Promise<unknown>) =>
-  asked.then(
-    () => 'not refused',
-    (error: Refusal) => (isRefusal(error) ? error.code : String(error)),
-  )
 /** The facts of a process are as fresh as a quarter of a second. */
 const freshFacts = () => new Promise(resolve => setTimeout(resolve, 300))
 
