@@ -104,8 +104,8 @@ export function factsCache(db: Database, now: () => Date, freshMs = 250): Pick<K
 
   return {
     async facts() {
-      const fresh = held && performance.now() - checkedAt < freshMs
-      return { ...(fresh && held ? held.kept : await checked()), now: now() }
+      const known = performance.now() - checkedAt < freshMs ? held : undefined
+      return { ...(known?.kept ?? (await checked())), now: now() }
     },
     async freshFacts() {
       // A look that is under way may have begun before what the asker knows of.

@@ -18,26 +18,23 @@ export function Attempts(props: { readonly id: string; readonly url: string; rea
     <Dialog title={t.attempts} wide onClose={props.onClose}>
       <p className="quiet">{props.url}</p>
       <Loaded query={found}>
-        {({ deliveries }) =>
-          deliveries.length === 0 ? (
-            <p>{t.noAttempts}</p>
-          ) : (
-            <DataList
-              caption={t.attempts}
-              rows={deliveries}
-              rowKey={one => String(one.id)}
-              columns={[
-                { key: 'at', title: t.at, cell: one => momentText(one.attemptedAt) },
-                { key: 'entry', title: t.entry, cell: one => t.entryNo(one.seq) },
-                {
-                  key: 'outcome',
-                  title: t.outcome,
-                  cell: one => `${one.status ?? one.failure} · ${t.took(one.tookMs)}`,
-                },
-              ]}
-            />
-          )
-        }
+        {({ deliveries }) => (
+          <DataList
+            caption={t.attempts}
+            empty={t.noAttempts}
+            rows={deliveries}
+            rowKey={one => String(one.id)}
+            columns={[
+              { key: 'at', title: t.at, cell: one => momentText(one.attemptedAt) },
+              { key: 'entry', title: t.entry, cell: one => t.entryNo(one.seq) },
+              {
+                key: 'outcome',
+                title: t.outcome,
+                cell: one => `${one.status ?? one.failure} · ${t.took(one.tookMs)}`,
+              },
+            ]}
+          />
+        )}
       </Loaded>
       <div className="dialog-buttons">
         <Button type="primary" onClick={props.onClose}>

@@ -13,24 +13,21 @@ export function FailedJobs() {
     <section className="panel" aria-labelledby="failed-jobs">
       <h2 id="failed-jobs">{t.jobs}</h2>
       <Loaded query={found}>
-        {({ jobs }) =>
-          jobs.length === 0 ? (
-            <p>{t.noJobs}</p>
-          ) : (
-            <DataList
-              caption={t.jobs}
-              rows={jobs}
-              rowKey={job => String(job.id)}
-              columns={[
-                { key: 'name', title: t.job, plain: true, cell: job => <code>{job.name}</code> },
-                { key: 'at', title: t.at, cell: job => momentText(job.failedAt) },
-                { key: 'tries', title: t.tried, cell: job => `${job.attempts}/${job.maxAttempts}` },
-                { key: 'why', title: t.said, cell: job => job.error },
-                { key: 'next', title: t.next, cell: job => (job.nextAt ? momentText(job.nextAt) : t.givenUp) },
-              ]}
-            />
-          )
-        }
+        {({ jobs }) => (
+          <DataList
+            caption={t.jobs}
+            empty={t.noJobs}
+            rows={jobs}
+            rowKey={job => String(job.id)}
+            columns={[
+              { key: 'name', title: t.job, plain: true, cell: job => <code>{job.name}</code> },
+              { key: 'at', title: t.at, cell: job => momentText(job.failedAt) },
+              { key: 'tries', title: t.tried, cell: job => `${job.attempts}/${job.maxAttempts}` },
+              { key: 'why', title: t.said, cell: job => job.error },
+              { key: 'next', title: t.next, cell: job => (job.nextAt ? momentText(job.nextAt) : t.givenUp) },
+            ]}
+          />
+        )}
       </Loaded>
     </section>
   )

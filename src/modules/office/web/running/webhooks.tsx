@@ -5,14 +5,12 @@ import type { ReplyOf } from '#kernel/http/client-types.ts'
 import type { OfficeContract } from '#modules/office/contract.ts'
 import { useReply } from '#web/ask.ts'
 import { useText } from '#web/texts/use-text.ts'
-import { CopyButton } from '#web/ui/copy-button.tsx'
-import { Dialog } from '#web/ui/dialog.tsx'
 import type { FormFields } from '#web/ui/form/form-field.ts'
 import { DataList } from '#web/ui/list/data-list.tsx'
 import { Loaded } from '#web/ui/loaded.tsx'
 import { office } from '../client.ts'
 import { FormDialog } from '../form-dialog.tsx'
-import { officeTexts } from '../office-texts.ts'
+import { ShownOnce } from '../shown-once.tsx'
 import { Attempts } from './attempts.tsx'
 import { runningTexts } from './running-texts.ts'
 import './running.css'
@@ -45,47 +43,44 @@ export function Webhooks() {
       <h2 id="webhooks">{t.webhooks}</h2>
       <p className="quiet">{t.webhooksNote}</p>
       <Loaded query={found}>
-        {({ webhooks }) =>
-          webhooks.length === 0 ? (
-            <p>{t.noWebhooks}</p>
-          ) : (
-            <DataList
-              caption={t.webhooks}
-              rows={webhooks}
-              rowKey={one => one.id}
-              columns={[
-                { key: 'url', title: t.address, plain: true, cell: one => <strong>{one.url}</strong> },
-                { key: 'state', title: t.state, cell: one => (one.active ? t.active : t.inactive) },
-                {
-                  key: 'actions',
-                  title: t.change,
-                  plain: true,
-                  cell: webhook => (
-                    <span className="webhook-buttons">
-                      <Button
-                        size="small"
-                        aria-label={t.changeOf(webhook.url)}
-                        onClick={() => setOpen({ what: 'change', webhook })}
-                      >
-                        {t.change}
-                      </Button>
-                      <Button
-                        size="small"
-                        aria-label={t.attemptsOf(webhook.url)}
-                        onClick={() => setOpen({ what: 'attempts', webhook })}
-                      >
-                        {t.attempts}
-                      </Button>
-                      <Button size="small" aria-label={t.renewOf(webhook.url)} onClick={() => renew(webhook)}>
-                        {t.renew}
-                      </Button>
-                    </span>
-                  ),
-                },
-              ]}
-            />
-          )
-        }
+        {({ webhooks }) => (
+          <DataList
+            caption={t.webhooks}
+            empty={t.noWebhooks}
+            rows={webhooks}
+            rowKey={one => one.id}
+            columns={[
+              { key: 'url', title: t.address, plain: true, cell: one => <strong>{one.url}</strong> },
+              { key: 'state', title: t.state, cell: one => (one.active ? t.active : t.inactive) },
+              {
+                key: 'actions',
+                title: t.change,
+                plain: true,
+                cell: webhook => (
+                  <span className="webhook-buttons">
+                    <Button
+                      size="small"
+                      aria-label={t.changeOf(webhook.url)}
+                      onClick={() => setOpen({ what: 'change', webhook })}
+                    >
+                      {t.change}
+                    </Button>
+                    <Button
+                      size="small"
+                      aria-label={t.attemptsOf(webhook.url)}
+                      onClick={() => setOpen({ what: 'attempts', webhook })}
+                    >
+                      {t.attempts}
+                    </Button>
+                    <Button size="small" aria-label={t.renewOf(webhook.url)} onClick={() => renew(webhook)}>
+                      {t.renew}
+                    </Button>
+                  </span>
+                ),
+              },
+            ]}
+          />
+        )}
       </Loaded>
       <p className="webhook-add">
         <Button onClick={() => setOpen({ what: 'add' })}>{t.add}</Button>
@@ -121,26 +116,9 @@ export function Webhooks() {
         />
       )}
       {open?.what === 'attempts' && <Attempts id={open.webhook.id} url={open.webhook.url} onClose={close} />}
-      {secret !== undefined && <Secret secret={secret} onClose={() => setSecret(undefined)} />}
+      {secret !== undefined && (
+        <ShownOnce title={t.secret} note={t.secretOnce} value={secret} onClose={() => setSecret(undefined)} />
+      )}
     </section>
-  )
-}
-
-function Secret({ secret, onClose }: { readonly secret: string; readonly onClose: () => void }) {
-  const t = useText(runningTexts)
-  const o = useText(officeTexts)
-  return (
-    <Dialog title={t.secret} onClose={onClose}>
-      <p>{t.secretOnce}</p>
-      <p className="setup-link">
-        <code>{secret}</code>
-      </p>
-      <div className="dialog-buttons">
-        <CopyButton text={secret} />
-        <Button type="primary" onClick={onClose}>
-          {o.close}
-        </Button>
-      </div>
-    </Dialog>
   )
 }
