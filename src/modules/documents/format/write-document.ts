@@ -2,6 +2,7 @@ import { extname } from 'node:path'
 import { type Refusal, refusal } from '#kernel/refusal.ts'
 import type { OfficialDocument } from './document/official-document.ts'
 import { typesetDocx } from './docx/typeset-docx.ts'
+import { typesetOfd } from './ofd/typeset-ofd.ts'
 import type { Profile } from './pdf/profiles.ts'
 import { typesetPdf } from './pdf/typeset-pdf.ts'
 
@@ -22,6 +23,10 @@ const writers: Readonly<Record<string, Writer>> = {
   },
   // Faces are named, not carried: what is missing shows on the machine that opens it
   '.docx': (document, profile) => ({ bytes: typesetDocx(document, profile), missing: [] }),
+  '.ofd': async (document, profile) => {
+    const { ofd, pages, missing } = await typesetOfd(document, profile)
+    return { bytes: ofd, pages, missing }
+  },
 }
 
 /** The file that `name` asks for by its ending. */

@@ -34,7 +34,8 @@ export interface Head {
 const deepest = 16
 const mostTitleLines = 5
 
-export function readHead(lines: readonly Line[]): Head {
+export function readHead(all: readonly Line[]): Head {
+  const lines = [...all.slice(0, deepest).flatMap(apart), ...all.slice(deepest)]
   const recipientsAt = lines.slice(0, deepest).findIndex(({ text }) => isRecipients(text))
   const sentence = lines.slice(0, deepest).findIndex(({ text }) => /[。；！？]$/.test(text) || text.length > 80)
   const hasRecipients = recipientsAt >= 0 && (sentence < 0 || recipientsAt < sentence)
@@ -65,6 +66,13 @@ export function readHead(lines: readonly Line[]): Head {
   const rest = lines.slice(hasRecipients ? until + 1 : until)
   const text = title.length === 0 ? [...others.filter(line => line !== mark), ...rest] : [...body, ...rest]
   return { fields, where, below: below.map(line => line.text), rest: text }
+}
+
+/** 份号 at the left and 发文字号 at the right of one line, as in letters. */
+function apart(line: Line): Line[] {
+  const parts = line.text.split(/\t|[ \u3000]{2,}/)
+  const known = parts.every(part => [copyNumberLine, urgencyLine, numberLine].some(pattern => pattern.test(part)))
+  return known ? parts.map(text => ({ text, at: line.at })) : [line]
 }
 
 const isNumber = (text = '') => serialLine.test(text) || numberLine.test(text)
