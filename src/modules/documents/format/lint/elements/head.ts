@@ -30,7 +30,7 @@ function classifySmall(unit: Unit): void {
 /** A number alone on its line, or with the signer; not a sentence that begins with one. */
 function isAlone(text: string): boolean {
   const rest = text.replace(patterns.number, '').trim()
-  return rest === '' || patterns.signer.test(rest)
+  return rest === '' || patterns.signer.test(rest) || patterns.names.test(rest)
 }
 
 /** The mark stands above the number, or above a title that names its office itself. */
@@ -66,19 +66,15 @@ function couldBeMark(text: string): boolean {
   return text.length <= 40 && !/关于|[。，：；！？]/.test(text)
 }
 
-/** A mark in a text box or a table at the top. */
+/** Marks in a text box or a table at the top: of one office, or of several with 文件 beside them. */
 function markBoxes(written: readonly Unit[]): void {
   if (written.some(({ kind }) => kind === 'mark')) return
-  const boxed = written
-    .slice(0, headLines)
-    .find(
-      ({ kind, paragraph, text }) =>
-        kind === undefined &&
-        paragraph.place !== 'body' &&
-        couldBeMark(text) &&
-        (patterns.markWord.test(text) || (patterns.organ.test(text) && paragraph.place === 'box')),
-    )
-  if (boxed) boxed.kind = 'mark'
+  const top = written.slice(0, headLines)
+  const title = top.findIndex(({ kind, paragraph }) => kind === undefined && paragraph.place === 'body')
+  for (const unit of top.slice(0, title < 0 ? top.length : title)) {
+    const isName = patterns.markWord.test(unit.text) || patterns.organ.test(unit.text)
+    if (unit.kind === undefined && couldBeMark(unit.text) && isName) unit.kind = 'mark'
+  }
 }
 
 const longestTitle = 5

@@ -138,7 +138,7 @@ function lineOf(drawing: XmlElement): DrawnLine | undefined {
     const [stroke] = descendants(shape, 'a:ln')
     const flat = Number(extent.cy) < emuInMm && Number(extent.cx) > 20 * emuInMm
     if (!flat && !/line|straightConnector/i.test(geometry?.attributes.prst ?? '')) return undefined
-    const [fill] = stroke ? descendants(stroke, 'a:srgbClr') : []
+    const [fill] = [...(stroke ? descendants(stroke, 'a:srgbClr') : []), ...descendants(shape, 'a:srgbClr')]
     const double = /thick|thin|dbl/i.test(stroke?.attributes.cmpd ?? '')
     return { width: Number(extent.cx) / emuInMm, color: fill?.attributes.val, double }
   }

@@ -1,4 +1,5 @@
 import type { ClassifiedDocument, Element } from '../elements/classify.ts'
+import { patterns } from '../elements/patterns.ts'
 import { setAlign, setIndent } from '../mend/paragraph.ts'
 import type { Fault } from './fault.ts'
 import { charsText } from './layout.ts'
@@ -32,6 +33,8 @@ export function* endingFaults({ elements }: ClassifiedDocument): Generator<Fault
   for (const [at, date] of written.entries()) {
     if (date.kind !== 'date' || date.attachment !== 0 || !endsDocument(written, at)) continue
     const signature = written[at - 1]
+    // With a signature stamp (§7.3.5.3) the place of the name is that of the stamp.
+    if (signature && patterns.person.test(signature.text)) continue
     if (signature?.kind !== 'signature') yield* dateFault(date)
     else if (written[at - 2]?.kind !== 'signature') yield* pairFaults(signature, date)
   }

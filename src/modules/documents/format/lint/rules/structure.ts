@@ -14,9 +14,10 @@ export function* structureFaults(document: ClassifiedDocument): Generator<Fault>
 
 const documentKinds = /(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要)$/
 
-function* titleFaults({ elements, title, hasHead }: ClassifiedDocument): Generator<Fault> {
+/** The title of minutes may be the name of the meeting or its subject: their mark says what they are. */
+function* titleFaults({ elements, title, hasHead, form }: ClassifiedDocument): Generator<Fault> {
   const at = elements.find(({ kind }) => kind === 'title')
-  if (!at || !hasHead) return
+  if (!at || !hasHead || form === 'minutes') return
   const plain = title.replace(/[\s　]/g, '').replace(/[（(][^（）()]{1,12}[）)]$/, '')
   if (documentKinds.test(plain)) return
   yield {
