@@ -3,7 +3,7 @@ import type { Heading } from './blocks.ts'
 const digits = '〇一二三四五六七八九'
 
 /** 1 to 99 as headings count: 十、十一、二十、二十一. */
-export function chineseCount(value: number): string {
+function chineseCount(value: number): string {
   const tens = Math.floor(value / 10)
   const ones = value % 10
   const high = tens === 0 ? '' : `${tens === 1 ? '' : digits[tens]}十`

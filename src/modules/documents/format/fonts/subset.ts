@@ -47,12 +47,12 @@ export function subset(face: Face, characters: Iterable<string>): Buffer {
 class GlyphSet {
   readonly #order: number[] = [0]
   readonly #place = new Map<number, number>([[0, 0]])
-  readonly #glyf: Buffer
+  readonly #file: Face['file']
   readonly #loca: Buffer
   readonly #long: boolean
 
   constructor({ file }: Face) {
-    this.#glyf = file.table('glyf')
+    this.#file = file
     this.#loca = file.table('loca')
     this.#long = file.table('head').readInt16BE(50) === 1
   }
@@ -96,7 +96,7 @@ class GlyphSet {
   #outline(glyph: number): Buffer {
     const at = (index: number) =>
       this.#long ? this.#loca.readUInt32BE(index * 4) : this.#loca.readUInt16BE(index * 2) * 2
-    const outline = Buffer.from(this.#glyf.subarray(at(glyph), at(glyph + 1)))
+    const outline = this.#file.slice('glyf', at(glyph), at(glyph + 1))
     if (outline.length > 0 && outline.readInt16BE(0) < 0) this.#renumber(outline)
     return outline.length % 4 === 0 ? outline : Buffer.concat([outline, Buffer.alloc(4 - (outline.length % 4))])
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { strToU8, type Zippable, zipSync } from 'fflate'
 import { type Day, day } from '#lib/day.ts'
-import type { Block } from '../document/blocks.ts'
+import { type Block, pictureOf } from '../document/blocks.ts'
 import type { OfficialDocument } from '../document/official-document.ts'
 import { escaped } from '../docx/xml.ts'
 import type { Face } from '../fonts/faces.ts'
@@ -81,7 +81,7 @@ function picturesOf({ blocks, attachments }: OfficialDocument): DocumentPicture[
   return [...figures(blocks), ...attachments.flatMap(one => figures(one.blocks))].map((image, index) => ({
     id: 500 + index,
     bytes: Buffer.from(image, 'base64'),
-    extension: image.startsWith('/9j/') ? 'jpg' : 'png',
+    extension: pictureOf(image),
   }))
 }
 

@@ -25,7 +25,7 @@ function closedUp(line: string): string {
 }
 
 /** In full characters. */
-export function widthOf(text: string): number {
+function widthOf(text: string): number {
   let width = 0
   for (const character of text) width += character < '\u0100' ? 0.5 : 1
   return width
