@@ -30,7 +30,7 @@ const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/m
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 
-export function paragraphXml(paragraph: SampleParagraph): string {
+function paragraphXml(paragraph: SampleParagraph): string {
   const { text, face = '仿宋_GB2312', size = 16, align = 'both', color = '000000', line = 579, before = 0 } = paragraph
   const { first = 0, left = 0, right = 0, bold, spacing = 0, breaksPage, properties = '', more = '' } = paragraph
   const twips = (chars: number) => Math.round(chars * size * 20)

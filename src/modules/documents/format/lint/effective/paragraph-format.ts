@@ -33,7 +33,7 @@ export interface Border {
 export type ParagraphFormat = Required<Omit<ParagraphProperties, 'top' | 'bottom'>> &
   Pick<ParagraphProperties, 'top' | 'bottom'>
 
-export const plainParagraph: ParagraphFormat = {
+const plainParagraph: ParagraphFormat = {
   align: 'left',
   left: 0,
   leftChars: 0,

@@ -21,7 +21,7 @@ export interface RunProperties {
 export type RunFormat = Required<RunProperties>
 
 /** Word's own values where a document says nothing at all. */
-export const plainRun: RunFormat = {
+const plainRun: RunFormat = {
   eastAsia: 'Times New Roman',
   ascii: 'Times New Roman',
   size: 10,
@@ -32,7 +32,7 @@ export const plainRun: RunFormat = {
   hidden: false,
 }
 
-export function readRunProperties(rPr: XmlElement | undefined, theme: Theme): RunProperties {
+function readRunProperties(rPr: XmlElement | undefined, theme: Theme): RunProperties {
   const read: { -readonly [key in keyof RunProperties]: RunProperties[key] } = {}
   for (const { name, attributes, removed } of rPr?.children ?? []) {
     if (removed) continue

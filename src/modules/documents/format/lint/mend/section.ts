@@ -16,7 +16,7 @@ export function setPaper({ element, page }: Section): void {
 }
 
 /** 25 mm from the edge to the lower end of the line, so that the dash stands 7 mm below the type area. */
-export const footerDistance = 1418
+const footerDistance = 1418
 
 /** 37/28/35/26 mm; a page that lies is turned so that its head is at the binding. A gutter counts as margin. */
 export function setMargins({ element, page }: Section): void {

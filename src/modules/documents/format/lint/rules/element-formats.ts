@@ -24,7 +24,7 @@ export interface ElementFormat {
 const three = 16
 const heading = { rule: 'B04', size: three, align: 'left', first: 2, left: 0, layoutRule: 'B03' } as const
 
-export const elementFormats: readonly ElementFormat[] = [
+const elementFormats: readonly ElementFormat[] = [
   { kind: 'copyNumber', rule: 'H01', size: three, align: 'left', first: 0, left: 0 },
   { kind: 'classification', rule: 'H02', face: 'heiTi', size: three, align: 'left', first: 0, left: 0 },
   { kind: 'urgency', rule: 'H03', face: 'heiTi', size: three, align: 'left', first: 0, left: 0 },

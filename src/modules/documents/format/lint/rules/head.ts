@@ -5,7 +5,7 @@ import type { Paragraph } from '../model.ts'
 import { isRed } from './characters.ts'
 import type { Fault } from './fault.ts'
 import { distanceOf, indentsOf, lineOfStandard, pitchOf, rounded } from './measure.ts'
-import { goodPitch, mmOf } from './page.ts'
+import { goodPitch, gridPitchAsMended, mmOf } from './page.ts'
 import { followsPitch } from './pitch.ts'
 
 /** What the head must have around the mark and the number: the red rule, the signer, the mark's place. */
@@ -95,7 +95,7 @@ function* markPlaceFaults({ elements, form, sections }: ClassifiedDocument): Gen
   const mark = elements[at]
   if (!mark || form === 'letter' || mark.paragraph.place !== 'body' || mark.paragraph.framed) return
   const above = elements.slice(0, at)
-  const grid = sections[0]?.grid.linePitch
+  const grid = gridPitchAsMended(sections[0])
   const heights = above.map(element => heightAsMended(element, grid))
   if (heights.includes(undefined)) return
   const height = heights.reduce<number>((sum, one) => sum + (one ?? 0), 0)

@@ -143,7 +143,7 @@ const alignTexts: Readonly<Record<string, Text>> = {
   distribute: { zh: '分散对齐', en: 'distributed' },
 }
 
-export function alignText(align: string): Text {
+function alignText(align: string): Text {
   return alignTexts[align] ?? { zh: align, en: align }
 }
 

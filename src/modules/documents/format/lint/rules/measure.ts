@@ -12,7 +12,7 @@ export function widthOf(text: string): number {
   return width
 }
 
-export function isWide(sign: string): boolean {
+function isWide(sign: string): boolean {
   return /[\u2014\u2018-\u201d\u2026\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6\u{20000}-\u{3ffff}]/u.test(
     sign,
   )

@@ -3,7 +3,7 @@ import type { Kind } from '../elements/kinds.ts'
 import { setDistance, setPitch } from '../mend/paragraph.ts'
 import type { Fault } from './fault.ts'
 import { distanceOf, pitchOf, rounded } from './measure.ts'
-import { goodPitch } from './page.ts'
+import { goodPitch, gridPitch } from './page.ts'
 
 /** The text and what belongs to it. Titles, the head and the imprint have distances of their own. */
 const pitched: ReadonlySet<Kind> = new Set([
@@ -42,14 +42,14 @@ export function followsPitch(element: Element): boolean {
 export function* pitchFaults({ elements, sections }: ClassifiedDocument): Generator<Fault> {
   for (const element of elements) {
     if (!followsPitch(element)) continue
-    yield* lineFaults(element, sections[element.paragraph.section]?.grid.linePitch)
+    yield* lineFaults(element, gridPitch(sections[element.paragraph.section]))
     if (!ownDistance.has(element.kind)) yield* distanceFaults(element)
   }
 }
 
-function* lineFaults(element: Element, gridPitch: number | undefined): Generator<Fault> {
+function* lineFaults(element: Element, grid: number | undefined): Generator<Fault> {
   const { paragraph } = element
-  const pitch = pitchOf(paragraph, gridPitch)
+  const pitch = pitchOf(paragraph, grid)
   if (pitch !== undefined && pitch >= goodPitch.from && pitch <= goodPitch.to) {
     if (pitch >= 575) return
     yield {

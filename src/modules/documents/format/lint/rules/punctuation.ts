@@ -12,7 +12,7 @@ interface Row {
 const han = '\\p{Script=Han}'
 
 /** GB/T 15834 and 15835, as far as a sign can be wrong by itself. */
-export const punctuationRows: readonly Row[] = [
+const punctuationRows: readonly Row[] = [
   {
     what: { zh: '半角标点', en: 'half-width sign' },
     pattern: new RegExp(`${han}[,;:?!](?!\\S*://)|(?<=[，。；：、]|^)[,;:?!](?=${han})|${han}\\.(?=\\s|$|${han})`, 'u'),

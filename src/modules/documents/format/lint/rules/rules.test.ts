@@ -257,7 +257,7 @@ const breaches: readonly Breach[] = [
     'error',
     '版记分隔线',
     '120.5 mm',
-    false,
+    true,
     noticeWith({}, { imprintTable: imprintTable.replace('8845', '6831') }),
   ),
   row(

@@ -21,7 +21,7 @@ const wholeDate = /^\d{4}年(?:[1-9]|1[0-2])月(?:[1-9]|[12]\d|3[01])日$/
 const match = (pattern: RegExp) => (text: string) => pattern.exec(text)?.[0]
 const unless = (pattern: RegExp) => (text: string) => (pattern.test(text) ? undefined : text)
 
-export const wordingRows: readonly Row[] = [
+const wordingRows: readonly Row[] = [
   {
     rule: 'H01',
     kinds: ['copyNumber'],
