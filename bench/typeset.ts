@@ -83,7 +83,7 @@ function libreOffice(): void {
     for (const [nth, file] of files.entries()) writeFileSync(file, typesetDocx(notice(nth)))
     const began = performance.now()
     const args = ['--headless', '--convert-to', 'pdf', '--outdir', folder, ...files]
-    const done = spawnSync('soffice', args, { stdio: 'ignore' })
+    const done = spawnSync(process.env.SOFFICE ?? 'soffice', args, { stdio: 'ignore' })
     if (done.error) {
       console.log('LibreOffice: not installed')
       return

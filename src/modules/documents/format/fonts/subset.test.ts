@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import { facesHere } from './faces.ts'
+import { freeFaces } from './faces.ts'
 import { glyphsOf } from './glyphs.ts'
 import { namesOf } from './names.ts'
 import { openFaces } from './sfnt.ts'
 import { reasonNotToEmbed, subset } from './subset.ts'
 
-const { face } = facesHere().chosen.body
+const { face } = freeFaces().chosen.body
 const text = '国务院办公厅关于喆堃〔2026〕12号—①é'
 
 test('a part of a face holds the characters asked for and no others, drawn as in the whole', () => {

@@ -9,16 +9,18 @@ import { readFileText } from '#kernel/file/reading/read-file.ts'
 import { attribute, readXml } from '#kernel/file/reading/xml.ts'
 import { orThrow } from '#kernel/refusal.ts'
 import { readOfficialDocument } from '../document/read-official-document.ts'
+import { freeFaces } from '../fonts/faces.ts'
 import { parseDocument } from '../parsing/parse-document.ts'
 import { type SampleName, sampleDocuments } from '../pdf/sample-documents.ts'
 import { typesetOfd } from './typeset-ofd.ts'
 
+const faces = freeFaces()
 const written = (name: SampleName) => orThrow(readOfficialDocument(sampleDocuments[name]))
 
 test('the file is taken at the office’s own door and read back as it was written', async () => {
   for (const name of ['common', 'letter', 'order'] as const) {
     const document = written(name)
-    const { ofd, missing, notEmbedded } = await typesetOfd(document)
+    const { ofd, missing, notEmbedded } = await typesetOfd(document, 'common', faces)
     assert.deepEqual([missing, notEmbedded], [[], []])
     assert.equal(await typeByContent(sourceOfBytes(ofd), 'a.ofd'), 'ofd')
     const parts = await readFileText(ofd, 'ofd')
@@ -46,7 +48,7 @@ test('every object has a number of its own, and every font and picture it names 
       ],
     }),
   )
-  const { ofd, pages } = await typesetOfd(document)
+  const { ofd, pages } = await typesetOfd(document, 'common', faces)
   const files = unzipSync(ofd)
   const seen = new Set<string>()
   const used = new Set<string>()
@@ -74,7 +76,7 @@ test('every object has a number of its own, and every font and picture it names 
 })
 
 test('红线、版记的线在 OFD 中与 PDF 同位置', async () => {
-  const { ofd, pages } = await typesetOfd(written('common'))
+  const { ofd, pages } = await typesetOfd(written('common'), 'common', faces)
   const files = unzipSync(ofd)
   const boxes = (page: number, color: string) =>
     [
@@ -97,7 +99,7 @@ test('the parts and their elements are those of a real office’s file', {
   skip: existsSync(real) ? false : 'no sample here',
 }, async () => {
   const theirs = unzipSync(readFileSync(real))
-  const ours = unzipSync((await typesetOfd(written('order'))).ofd)
+  const ours = unzipSync((await typesetOfd(written('order'), 'common', faces)).ofd)
   for (const name of ['OFD.xml', 'Doc_0/Document.xml', 'Doc_0/PublicRes.xml', 'Doc_0/Pages/Page_0/Content.xml']) {
     assert.ok(ours[name], name)
     const known = elementsOf(theirs[name] as Uint8Array)

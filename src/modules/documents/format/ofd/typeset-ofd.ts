@@ -4,7 +4,7 @@ import { type Day, day } from '#lib/day.ts'
 import { type Block, pictureOf } from '../document/blocks.ts'
 import type { OfficialDocument } from '../document/official-document.ts'
 import { escaped } from '../docx/xml.ts'
-import type { Face } from '../fonts/faces.ts'
+import { type Face, type Faces, facesHere } from '../fonts/faces.ts'
 import { reasonNotToEmbed, subset } from '../fonts/subset.ts'
 import { type PageObjects, pageObjects } from '../pdf/page-objects.ts'
 import type { Profile } from '../pdf/profiles.ts'
@@ -20,8 +20,12 @@ export interface TypesetOfd {
 }
 
 /** The document as OFD (GB/T 33190-2016): the pages of its PDF, object by object. */
-export async function typesetOfd(given: OfficialDocument, profile: Profile = 'common'): Promise<TypesetOfd> {
-  const { pdf, pages: count, missing, faces } = typesetPdf(given, profile)
+export async function typesetOfd(
+  given: OfficialDocument,
+  profile: Profile = 'common',
+  from: Faces = facesHere(),
+): Promise<TypesetOfd> {
+  const { pdf, pages: count, missing, faces } = typesetPdf(given, profile, from)
   const pages = await pageObjects(pdf)
   const fonts = fontsOf(pages, faces)
   const pictures = picturesOf(given)

@@ -1,5 +1,5 @@
 /** From line to line, in mm: `common` as word processors lay it (28.95 pt), so that PDF and DOCX break alike; `strict` fills the 225 mm exactly. */
-export const profiles = { common: (28.95 / 72) * 25.4, strict: 225 / 22 } as const
+const profiles = { common: (28.95 / 72) * 25.4, strict: 225 / 22 } as const
 
 export type Profile = keyof typeof profiles
 
