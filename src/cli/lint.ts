@@ -50,7 +50,7 @@ async function lint(file: string | undefined, options: Options): Promise<void> {
   await refuseClassified(basename(file), bytes)
   if (options.fix === undefined) return tell(file, await lintDocument(bytes), options, language)
   if (resolve(options.fix) === resolve(file)) throw ontoItself()
-  const { bytes: fixed, mended, left } = await fixDocument(bytes)
+  const { bytes: fixed, mended, left } = await fixDocument(bytes, { asDocument: /\.docx$/i.test(options.fix) })
   await writeFile(options.fix, fixed)
   if (options.json) say(asJson({ file, out: options.fix, counts: severityCounts(left), mended, left }))
   else {

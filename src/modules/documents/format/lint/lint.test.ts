@@ -72,6 +72,15 @@ test('“签发人：姓名”写在一起的，只把姓名改成楷体，字�
   assert.match(document, /w:eastAsia="楷体_GB2312"[^t]*<w:t xml:space="preserve">甲乙<\/w:t>|楷体_GB2312.{0,200}>甲乙</)
 })
 
+test('模板另存为文档的，内容类型改为文档；仍存为模板的不改', real, async () => {
+  const typeOf = (bytes: Uint8Array) => strFromU8(unzipSync(bytes)['[Content_Types].xml'] ?? new Uint8Array())
+  const bytes = read('of-04.dotx')
+  assert.match(typeOf((await fixDocument(bytes)).bytes), /template\.main\+xml/)
+  const { bytes: document } = await fixDocument(bytes, { asDocument: true })
+  assert.match(typeOf(document), /document\.main\+xml/)
+  assert.doesNotMatch(typeOf(document), /template\.main\+xml/)
+})
+
 test('文本框里的字与其备用内容一并改正', async () => {
   const run = '<w:r><w:rPr><w:rFonts w:eastAsia="宋体"/><w:sz w:val="21"/></w:rPr><w:t>抄送：市委各部门。</w:t></w:r>'
   const box = (holder: string) => `<${holder}><w:txbxContent><w:p>${run}</w:p></w:txbxContent></${holder}>`

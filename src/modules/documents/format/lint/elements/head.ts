@@ -84,11 +84,11 @@ function markTitle(flow: readonly Unit[], start: number): number {
   const first = flow[start]
   if (start < 0 || !first || !couldBeTitle(first.text)) return Math.max(start, 0)
   let end = start + 1
-  if (!isWholeTitle(first.text)) {
+  if (!isWholeTitle(first.text) && !isPunctuatedTitle(first.text)) {
     for (let at = start + 1; at < start + longestTitle; at++) {
       const unit = flow[at]
       if (!unit || unit.kind !== undefined || !couldBeTitle(unit.text)) break
-      if (isWholeTitle(unit.text)) {
+      if (isWholeTitle(unit.text) || isPunctuatedTitle(`关于${unit.text}`)) {
         end = at + 1
         break
       }
@@ -98,10 +98,16 @@ function markTitle(flow: readonly Unit[], start: number): number {
   return end
 }
 
+/** `关于……的通知。`: a title with a sign too many. */
+function isPunctuatedTitle(text: string): boolean {
+  return /^[^。；！？]*关于[^。；！？]*[。；，：]$/.test(text) && isWholeTitle(text.slice(0, -1))
+}
+
 function couldBeTitle(text: string): boolean {
   const numbered = patterns.heading1.test(text) || patterns.heading2.test(text) || patterns.heading3.test(text)
   const other = patterns.date.test(text) || patterns.copies.test(text) || patterns.attachmentNote.test(text)
-  return text.length <= 80 && !patterns.sentenceEnd.test(text) && !numbered && !other
+  const ended = patterns.sentenceEnd.test(text) && !isPunctuatedTitle(text)
+  return text.length <= 80 && !ended && !numbered && !other
 }
 
 /** Numbers under the title (no head), notes in brackets, then the recipients. Returns where the body begins. */

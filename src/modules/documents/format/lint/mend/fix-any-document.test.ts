@@ -3,6 +3,8 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { fixDocument, lintDocument } from '../lint.ts'
+import { descendants, parseXml } from '../package/xml-tree.ts'
+import { orders } from './properties.ts'
 import { randomDocument, strangers } from './random-document.ts'
 
 /** Read without the program's own reader: the text, deleted text, instructions of fields, breaks and paragraphs, in order. */
@@ -34,6 +36,28 @@ test('任何文件改正后：文字一字不变，其余部分逐字节不变�
       assert.equal(found.filter(({ fixable }) => fixable).length, mended.length)
     }),
     { numRuns: 300 },
+  )
+})
+
+test('改正后的属性按标准规定的次序排列，Word 才打得开', async () => {
+  await fc.assert(
+    fc.asyncProperty(randomDocument, async bytes => {
+      const { bytes: fixed } = await fixDocument(bytes)
+      const { root } = parseXml(unzipSync(fixed)['word/document.xml'] ?? new Uint8Array())
+      for (const [name, order] of Object.entries(orders)) {
+        for (const properties of descendants(root, name)) {
+          const ranks = properties.children
+            .map(({ name: one }) => order.indexOf(one.slice(2)))
+            .filter(rank => rank >= 0)
+          assert.deepEqual(
+            ranks,
+            ranks.toSorted((a, b) => a - b),
+            name,
+          )
+        }
+      }
+    }),
+    { numRuns: 100 },
   )
 })
 

@@ -1,5 +1,5 @@
 import { damaged } from '#kernel/file/file-refusals.ts'
-import { insert } from './change-xml.ts'
+import { insert, setAttributes } from './change-xml.ts'
 import { relationsPart, type WordPackage } from './word-package.ts'
 import { childrenOf } from './xml-tree.ts'
 
@@ -12,6 +12,16 @@ export function addPart(pack: WordPackage, name: string, xml: string, contentTyp
   if (!types) throw damaged()
   pack.parts.set(name, new TextEncoder().encode(`${declaration}${xml}`))
   insert(types, 'Override', { PartName: `/${name}`, ContentType: contentType }, () => false)
+}
+
+/** A template becomes a document by its content type alone. Says whether it was one. */
+export function makeDocument(pack: WordPackage): boolean {
+  const types = pack.tree('[Content_Types].xml')?.root
+  const main = types?.children.find(({ attributes }) => attributes.PartName === `/${pack.main}`)
+  const type = main?.attributes.ContentType ?? ''
+  if (!main || !type.includes('template.main+xml')) return false
+  setAttributes(main, { ContentType: type.replace('template.main+xml', 'document.main+xml') })
+  return true
 }
 
 /** From the main part; returns the id. The type is written as the file's other relations write theirs. */

@@ -46,7 +46,7 @@ export function contentOf(paragraph: XmlElement): Content {
         walk(one, inner)
       } else if (one.name === 'w:drawing' || one.name === 'w:pict' || one.name === 'w:object') {
         readDrawing(one, content)
-      } else if (one.name.startsWith('m:oMath')) content.holdsObject = true
+      } else if (one.name.startsWith('m:oMath') || one.name === 'w:ruby') content.holdsObject = true
       else if (one.name === 'w:fldSimple' && isPageField(one.attributes['w:instr'])) {
         const holder = child(one, 'w:r')
         content.runs.push({ element: holder ?? one, text: '#' })
