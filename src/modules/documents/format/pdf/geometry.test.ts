@@ -195,6 +195,22 @@ test('文件是 PDF/A-2b，文字可以提取', async () => {
   assert.ok(first?.texts.some(({ text }) => text.includes('防汛工作责任')))
 })
 
+test('what a person wrote is printed as it is, never read as markup', async () => {
+  const text = '#pagebreak() *星号* $x^2$ `代码` = 标题 <标签> @引用 #read("/etc/passwd") \\ // 注释'
+  const { pdf } = typesetPdf(
+    orThrow(
+      readOfficialDocument({ kind: 'notice', title: '关于#strong[符号]的通知', blocks: [{ type: 'paragraph', text }] }),
+    ),
+    'common',
+    faces,
+  )
+  const pages = await pageObjects(pdf)
+  const printed = pages.flatMap(({ texts }) => texts.map(one => one.text)).join('')
+  assert.equal(pages.length, 1)
+  assert.ok(printed.replace(/\s/g, '').includes(text.replace(/\s/g, '')), printed)
+  assert.ok(printed.includes('#strong[符号]'))
+})
+
 test('the same data always make the same bytes', () => {
   const given = orThrow(readOfficialDocument(sampleDocuments.letter))
   assert.ok(typesetPdf(given).pdf.equals(typesetPdf(given).pdf))
