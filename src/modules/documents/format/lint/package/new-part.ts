@@ -7,11 +7,16 @@ import { childrenOf } from './xml-tree.ts'
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-export function addPart(pack: WordPackage, name: string, xml: string, contentType: string): void {
+/** Beside the main part, under this name or the next that is free. Returns what the main part calls it. */
+export function addPart(pack: WordPackage, name: string, xml: string, contentType: string): string {
   const types = pack.tree('[Content_Types].xml')?.root
   if (!types) throw damaged()
-  pack.parts.set(name, new TextEncoder().encode(`${declaration}${xml}`))
-  insert(types, 'Override', { PartName: `/${name}`, ContentType: contentType }, () => false)
+  const folder = pack.main.slice(0, pack.main.lastIndexOf('/') + 1)
+  let target = `${name}.xml`
+  for (let again = 2; pack.parts.has(`${folder}${target}`); again++) target = `${name}-${again}.xml`
+  pack.parts.set(`${folder}${target}`, new TextEncoder().encode(`${declaration}${xml}`))
+  insert(types, 'Override', { PartName: `/${folder}${target}`, ContentType: contentType }, () => false)
+  return target
 }
 
 /** A template becomes a document by its content type alone. Says whether it was one. */
