@@ -1,5 +1,6 @@
 import { classify } from './elements/classify.ts'
 import { type Finding, findingOf } from './finding.ts'
+import { textOf } from './package/document-text.ts'
 import { makeDocument } from './package/new-part.ts'
 import { openWordPackage, type WordPackage, writeWordPackage } from './package/word-package.ts'
 import { readDocument } from './reading/read-document.ts'
@@ -53,11 +54,14 @@ export async function lintDocument(bytes: Uint8Array): Promise<Finding[]> {
  */
 export async function fixDocument(bytes: Uint8Array, { asDocument = false } = {}): Promise<Fixed> {
   const pack = await openWordPackage(bytes)
+  const text = textOf(pack)
   const faults = inOrder(faultsOf(pack)).filter(({ mend }) => mend)
   for (const { mend } of faults) mend?.()
   const changed = (asDocument && makeDocument(pack)) || faults.length > 0
   const fixed = changed ? writeWordPackage(pack) : bytes
-  return { bytes: fixed, mended: faults.map(findingOf), left: await lintDocument(fixed) }
+  const after = await openWordPackage(fixed)
+  if (textOf(after) !== text) throw new Error('Mending the format changed the text; nothing was saved')
+  return { bytes: fixed, mended: faults.map(findingOf), left: inOrder(faultsOf(after)).map(findingOf) }
 }
 
 function faultsOf(pack: WordPackage): Fault[] {
