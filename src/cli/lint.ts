@@ -46,11 +46,11 @@ async function lint(file: string | undefined, options: Options): Promise<void> {
   const language = languageOf(process.env, options.lang)
   if (options.rules) return say(options.json ? asJson(rules) : rulesInWords(rules, language))
   if (file === undefined) throw noFile()
-  const bytes = await readFile(file)
+  const bytes = await readGiven(file)
   await refuseClassified(basename(file), bytes)
   if (options.fix === undefined) return tell(file, await lintDocument(bytes), options, language)
   if (resolve(options.fix) === resolve(file)) throw ontoItself()
-  const { bytes: fixed, mended, left } = await fixDocument(bytes)
+  const { bytes: fixed, mended, left } = await fixDocument(bytes, { asDocument: /\.docx$/i.test(options.fix) })
   await writeFile(options.fix, fixed)
   if (options.json) say(asJson({ file, out: options.fix, counts: severityCounts(left), mended, left }))
   else {
@@ -83,6 +83,23 @@ function say(text: string): void {
 
 function asJson(value: unknown): string {
   return JSON.stringify(value, null, 2)
+}
+
+async function readGiven(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'ENOENT' || code === 'EISDIR' || code === 'EACCES') throw unreadable(file)
+    throw error
+  }
+}
+
+function unreadable(file: string) {
+  return refusal('lint-file-unreadable', 404, {
+    zh: `打不开文件“${file}”。请核对路径，确认它是文件并且有权读取。`,
+    en: `“${file}” cannot be opened. Check the path, that it is a file, and that you may read it.`,
+  })
 }
 
 function noFile() {

@@ -3,8 +3,8 @@ import { test } from 'node:test'
 import { chineseAsNumber, numberInChinese } from './chinese-number.ts'
 
 test('headings count 一 to 九十九, and what is written is read back', () => {
-  const written = [1, 9, 10, 11, 12, 20, 21, 99].map(numberInChinese)
-  assert.deepEqual(written, ['一', '九', '十', '十一', '十二', '二十', '二十一', '九十九'])
+  const written = [1, 9, 10, 11, 12, 20, 21, 35, 99].map(numberInChinese)
+  assert.deepEqual(written, ['一', '九', '十', '十一', '十二', '二十', '二十一', '三十五', '九十九'])
   for (let value = 1; value <= 99; value++) assert.equal(chineseAsNumber(numberInChinese(value)), value)
 })
 
@@ -18,6 +18,6 @@ test('articles are read up to thousands', () => {
 })
 
 test('what is no number so written is none', () => {
-  for (const text of ['', '零', '一一', '十十', '一二十', '三十三条', '33', '百'])
+  for (const text of ['', '零', '一一', '一二', '十十', '一二十', '三十三条', '33', '1', '百'])
     assert.equal(chineseAsNumber(text), undefined)
 })

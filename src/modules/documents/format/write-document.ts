@@ -1,7 +1,6 @@
 import { extname } from 'node:path'
 import { type Refusal, refusal } from '#kernel/refusal.ts'
 import type { OfficialDocument } from './document/official-document.ts'
-import { typesetDocx } from './docx/typeset-docx.ts'
 import type { Profile } from './pdf/profiles.ts'
 
 export interface Written {
@@ -12,17 +11,25 @@ export interface Written {
   readonly missing: readonly string[]
 }
 
-type Writer = (document: OfficialDocument, profile: Profile) => Written | Promise<Written>
+type Writer = (document: OfficialDocument, profile: Profile) => Promise<Written>
 
+/** Each is loaded when it is asked for: the typesetter and pdf.js cost a tenth of a second that other commands need not pay. */
 const writers: Readonly<Record<string, Writer>> = {
   '.pdf': async (document, profile) => {
-    // The typesetter is a library of 40 MB, which no other command should wait for.
     const { typesetPdf } = await import('./pdf/typeset-pdf.ts')
     const { pdf, pages, missing } = typesetPdf(document, profile)
     return { bytes: pdf, pages, missing }
   },
   // Faces are named, not carried: what is missing shows on the machine that opens it
-  '.docx': (document, profile) => ({ bytes: typesetDocx(document, profile), missing: [] }),
+  '.docx': async (document, profile) => {
+    const { typesetDocx } = await import('./docx/typeset-docx.ts')
+    return { bytes: typesetDocx(document, profile), missing: [] }
+  },
+  '.ofd': async (document, profile) => {
+    const { typesetOfd } = await import('./ofd/typeset-ofd.ts')
+    const { ofd, pages, missing } = await typesetOfd(document, profile)
+    return { bytes: ofd, pages, missing }
+  },
 }
 
 /** The file that `name` asks for by its ending. */

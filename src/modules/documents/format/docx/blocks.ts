@@ -1,3 +1,4 @@
+import { pictureOf } from '../document/blocks.ts'
 import { pictureSize } from '../document/picture-size.ts'
 import type { PrintedBlock } from '../document/printed.ts'
 import type { Draft } from './draft.ts'
@@ -54,7 +55,7 @@ function figureXml(block: Extract<PrintedBlock, { type: 'figure' }>, draft: Draf
   const bytes = Buffer.from(block.image, 'base64')
   const pixels = pictureSize(bytes)
   const height = pixels ? (block.width * pixels.height) / pixels.width : block.width
-  const relation = draft.addPicture(bytes, block.image.startsWith('/9j/') ? 'jpg' : 'png')
+  const relation = draft.addPicture(bytes, pictureOf(block.image))
   const inline = picture(relation, { width: block.width, height }, draft.nextId())
   // An exact line height would cut the picture off
   const held = `<w:p><w:pPr><w:keepNext/><w:spacing w:before="120" w:after="120" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/></w:pPr>${inline}</w:p>`

@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { coverageOf } from './coverage.ts'
 import { reportFaces } from './face-report.ts'
-import { chooseFaces } from './faces.ts'
+import { chooseFaces, freeFaces } from './faces.ts'
 import { fontFolders } from './font-folders.ts'
 import { openFaces } from './sfnt.ts'
 
-const onlyFree = chooseFaces({ ...fontFolders(), office: [], machine: [] })
+const onlyFree = freeFaces()
 
 test('without a single font of its own an office can print: each missing face is named with what stands in', () => {
   const report = reportFaces(onlyFree)

@@ -29,6 +29,9 @@ export function chooseFaces(folders: FontFolders = fontFolders()): Faces {
   return { chosen: chosen as Record<FaceRole, ChosenFace>, all }
 }
 
+/** The faces that come with Huiyin, whatever else is on the machine: for tests that measure. */
+export const freeFaces = () => chooseFaces({ ...fontFolders(), office: [], machine: [] })
+
 let chosenOnce: Faces | undefined
 
 /** As `chooseFaces` for this process, read once. */

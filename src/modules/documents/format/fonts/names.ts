@@ -5,6 +5,8 @@ export interface FaceNames {
   readonly families: readonly string[]
   /** As the typesetter knows it: the first name that the file gives, without weight. */
   readonly family: string
+  /** As a PDF calls it: NotoSerifSC-Bold. */
+  readonly postScript: string
   /** 400 is regular, 700 bold (OS/2 `usWeightClass`). */
   readonly weight: number
 }
@@ -21,6 +23,7 @@ export function namesOf(face: Sfnt): FaceNames | undefined {
   return {
     families: [...new Set(names.filter(({ id }) => familyNames.has(id)).map(({ value }) => value))],
     family: first.replace(weightWords, ''),
+    postScript: names.find(({ id }) => id === 6)?.value ?? first.replaceAll(' ', ''),
     weight: os2.length >= 6 ? os2.readUInt16BE(4) : 400,
   }
 }

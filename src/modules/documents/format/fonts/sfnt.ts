@@ -10,6 +10,8 @@ export interface Sfnt {
   readonly tables: ReadonlyMap<string, { readonly offset: number; readonly length: number }>
   /** The bytes of a table; empty where the face has none. */
   table(tag: string): Buffer
+  /** A part of a table, which may be 14 MB long. */
+  slice(tag: string, from: number, to: number): Buffer
 }
 
 /** The faces of a font file. Only the directory is read; a file that is no font gives none. */
@@ -42,7 +44,11 @@ function openFace(path: string, start: number, index: number): Sfnt[] {
     const place = tables.get(tag)
     return place ? readAt(path, place.offset, place.length) : Buffer.alloc(0)
   }
-  return [{ path, index, cff: version === 'OTTO', tables, table }]
+  const slice = (tag: string, from: number, to: number) => {
+    const place = tables.get(tag)
+    return place ? readAt(path, place.offset + from, Math.min(to, place.length) - from) : Buffer.alloc(0)
+  }
+  return [{ path, index, cff: version === 'OTTO', tables, table, slice }]
 }
 
 function readAt(path: string, offset: number, length: number): Buffer {

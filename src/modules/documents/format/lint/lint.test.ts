@@ -72,6 +72,37 @@ test('“签发人：姓名”写在一起的，只把姓名改成楷体，字�
   assert.match(document, /w:eastAsia="楷体_GB2312"[^t]*<w:t xml:space="preserve">甲乙<\/w:t>|楷体_GB2312.{0,200}>甲乙</)
 })
 
+test('模板另存为文档的，内容类型改为文档；仍存为模板的不改', real, async () => {
+  const typeOf = (bytes: Uint8Array) => strFromU8(unzipSync(bytes)['[Content_Types].xml'] ?? new Uint8Array())
+  const bytes = read('of-04.dotx')
+  assert.match(typeOf((await fixDocument(bytes)).bytes), /template\.main\+xml/)
+  const { bytes: document } = await fixDocument(bytes, { asDocument: true })
+  assert.match(typeOf(document), /document\.main\+xml/)
+  assert.doesNotMatch(typeOf(document), /template\.main\+xml/)
+})
+
+test('文本框里的字与其备用内容一并改正', async () => {
+  const run = '<w:r><w:rPr><w:rFonts w:eastAsia="宋体"/><w:sz w:val="21"/></w:rPr><w:t>抄送：市委各部门。</w:t></w:r>'
+  const box = (holder: string) => `<${holder}><w:txbxContent><w:p>${run}</w:p></w:txbxContent></${holder}>`
+  const alternate = (fallback: string) =>
+    `<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps">${box('w:drawing')}</mc:Choice><mc:Fallback>${fallback}</mc:Fallback></mc:AlternateContent></w:r>`
+  const withBox = (fallback: string) =>
+    noticeWith({ copies: undefined, printing: { cell: false, left: 1, right: 1, more: alternate(fallback) } })
+  const about = (rule: string) => (finding: { rule: string }) => finding.rule === rule
+  const { bytes, left } = await fixDocument(withBox(box('w:pict')))
+  assert.deepEqual(left.filter(about('V02')), [])
+  const document = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())
+  assert.equal(
+    document.match(/w:eastAsia="仿宋_GB2312"\/><w:sz w:val="28"\/><w:szCs w:val="28"\/><\/w:rPr><w:t>抄送/g)?.length,
+    2,
+  )
+  const other = await fixDocument(withBox('<w:pict/>'))
+  assert.deepEqual(
+    other.left.filter(about('V02')).map(({ what, fixable }) => `${what.zh} ${fixable}`),
+    ['字体 false', '字号 false'],
+  )
+})
+
 test('没有任何格式的一篇文字，改正后除用字外全部合规', async () => {
   const lines = ['关于放假的通知', '各科室：', '按规定放假。', '云州市办公室', '2026年5月20日']
   const { left, mended } = await fixDocument(docx(lines.map(paragraph).join('')))

@@ -1,5 +1,7 @@
 import { classify } from './elements/classify.ts'
 import { type Finding, findingOf } from './finding.ts'
+import { textOf } from './package/document-text.ts'
+import { makeDocument } from './package/new-part.ts'
 import { openWordPackage, type WordPackage, writeWordPackage } from './package/word-package.ts'
 import { readDocument } from './reading/read-document.ts'
 import { blankLineFaults } from './rules/blank-lines.ts'
@@ -46,13 +48,20 @@ export async function lintDocument(bytes: Uint8Array): Promise<Finding[]> {
   return inOrder(faultsOf(await openWordPackage(bytes))).map(findingOf)
 }
 
-/** Mends what format alone can mend. The text stays as it is to the character; what is not changed stays byte for byte. */
-export async function fixDocument(bytes: Uint8Array): Promise<Fixed> {
+/**
+ * Mends what format alone can mend. The text stays as it is to the character; what is not changed stays byte for byte. A
+ * template stays one unless it is to become a document: Word does not open a .docx that says it is a template.
+ */
+export async function fixDocument(bytes: Uint8Array, { asDocument = false } = {}): Promise<Fixed> {
   const pack = await openWordPackage(bytes)
+  const text = textOf(pack)
   const faults = inOrder(faultsOf(pack)).filter(({ mend }) => mend)
   for (const { mend } of faults) mend?.()
-  const fixed = faults.length > 0 ? writeWordPackage(pack) : bytes
-  return { bytes: fixed, mended: faults.map(findingOf), left: await lintDocument(fixed) }
+  const changed = (asDocument && makeDocument(pack)) || faults.length > 0
+  const fixed = changed ? writeWordPackage(pack) : bytes
+  const after = await openWordPackage(fixed)
+  if (textOf(after) !== text) throw new Error('Mending the format changed the text; nothing was saved')
+  return { bytes: fixed, mended: faults.map(findingOf), left: inOrder(faultsOf(after)).map(findingOf) }
 }
 
 function faultsOf(pack: WordPackage): Fault[] {

@@ -34,11 +34,13 @@ export interface Paragraph {
   readonly lines: readonly DrawnLine[]
   /** The section's grid counts characters too. */
   readonly gridded: boolean
+  /** False where the file holds the text a second time in another form, which would not be mended with it. */
+  readonly mendable: boolean
 }
 
 export interface Run {
   readonly element: XmlElement
-  /** The element, or what it was split into; `from` and `to` count in `text`. */
+  /** The element, or what it was split into, and its copy for older programs; `from` and `to` count in `text`. */
   readonly pieces: Piece[]
   readonly text: string
   readonly format: RunFormat

@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../document/kinds.ts'
+import { dateAtEnd } from './dates.ts'
 
 /** How the elements of an official document look, in plain text. */
 
@@ -6,10 +7,12 @@ import type { DocumentKind } from '../document/kinds.ts'
 export const numberLine =
   /^[（(]?([\u4e00-\u9fa5]{1,14}[〔[［（(【]\s*(?:19|20)\d{2}\s*[〕\]］）)】]\s*第?\s*\d+\s*号)[）)]?$/
 /** The number of an order, of minutes, of a bulletin. */
-export const serialLine = /^[（(]?([\u4e00-\u9fa5]{0,10}第\s*[\d一二三四五六七八九十百〇]+\s*[号期次])[）)]?$/
+export const serialLine =
+  /^[（(]?((?:[\u4e00-\u9fa5]{0,10}|(?:19|20)\d{2}年)第\s*[\d一二三四五六七八九十百〇]+\s*[号期次])[）)]?$/
 export const orderMark = /^[\u4e00-\u9fa5]{2,30}(?:令|命令)$/
 export const fileMark = /^([\u4e00-\u9fa5（）\s]{2,60}?)\s*文\s*件$/
-export const minutesMark = /^[\u4e00-\u9fa5]{2,30}纪要$/
+/** With a number under it, it is the mark of a series: minutes, bulletins. */
+export const seriesMark = /^(?!.*(?:关于|的))[\u4e00-\u9fa5]{2,30}(?:纪要|通报|简报|专报|快报)$/
 export const copyNumberLine = /^(?:份号[：:]?\s*)?(\d{6})$/
 export const urgencyLine = /^(?:紧急程度[：:]?\s*)?(特急|加急)$/
 export const signersAt = /签发人[：:]\s*(.+)$/
@@ -54,7 +57,11 @@ export const endsAsTitle = (text: string) =>
 
 /** Short and without the marks of a sentence. */
 export function mayBeTitle(text: string): boolean {
-  return text.length <= 60 && !/[。；！？：:|>，]|^[（(].*[）)]$|^\d+[.．、]|^[一二三四五六七八九十]+、/.test(text)
+  return (
+    !dateAtEnd.test(text) &&
+    text.length <= 60 &&
+    !/[。；！？：:|>，]|^[（(].*[）)]$|^\d+[.．、]|^[一二三四五六七八九十]+、/.test(text)
+  )
 }
 
 const organEnding =

@@ -6,10 +6,10 @@ import {
   isOrgan,
   isRecipients,
   mayBeTitle,
-  minutesMark,
   numberLine,
   orderMark,
   serialLine,
+  seriesMark,
   signersAt,
   urgencyLine,
 } from './genre.ts'
@@ -34,7 +34,8 @@ export interface Head {
 const deepest = 16
 const mostTitleLines = 5
 
-export function readHead(lines: readonly Line[]): Head {
+export function readHead(all: readonly Line[]): Head {
+  const lines = [...all.slice(0, deepest).flatMap(apart), ...all.slice(deepest)]
   const recipientsAt = lines.slice(0, deepest).findIndex(({ text }) => isRecipients(text))
   const sentence = lines.slice(0, deepest).findIndex(({ text }) => /[。；！？]$/.test(text) || text.length > 80)
   const hasRecipients = recipientsAt >= 0 && (sentence < 0 || recipientsAt < sentence)
@@ -44,8 +45,8 @@ export function readHead(lines: readonly Line[]): Head {
   const where: Record<string, number> = {}
   const others: Line[] = []
   for (const line of above) if (!takeMarked(line, fields, where)) others.push(line)
-  const minutes = above.findIndex(({ text }, index) => minutesMark.test(text) && isNumber(above[index + 1]?.text))
-  if (minutes >= 0) takeMinutesMark(others, above[minutes] as Line, fields)
+  const series = above.findIndex(({ text }, index) => seriesMark.test(text) && isNumber(above[index + 1]?.text))
+  if (series >= 0) takeSeriesMark(others, above[series] as Line, fields)
   const title = titleAmong(others, above)
   if (title.length > 0) {
     fields.title = title.map(({ text }) => text).join('\n')
@@ -67,12 +68,19 @@ export function readHead(lines: readonly Line[]): Head {
   return { fields, where, below: below.map(line => line.text), rest: text }
 }
 
+/** 份号 at the left and 发文字号 at the right of one line, as in letters. */
+function apart(line: Line): Line[] {
+  const parts = line.text.split(/\t|[ \u3000]{2,}/)
+  const known = parts.every(part => [copyNumberLine, urgencyLine, numberLine].some(pattern => pattern.test(part)))
+  return known ? parts.map(text => ({ text, at: line.at })) : [line]
+}
+
 const isNumber = (text = '') => serialLine.test(text) || numberLine.test(text)
 
-/** ×××会议纪要 with a number under it is the mark; the title, where there is one, comes after. */
-function takeMinutesMark(others: Line[], mark: Line, fields: Record<string, unknown>): void {
+/** ×××会议纪要 or 督查通报 with a number under it is the mark; the title, where there is one, comes after. */
+function takeSeriesMark(others: Line[], mark: Line, fields: Record<string, unknown>): void {
   others.splice(others.indexOf(mark), 1)
-  Object.assign(fields, { form: 'minutes', mark: { organs: [mark.text] } })
+  Object.assign(fields, { ...(mark.text.endsWith('纪要') && { form: 'minutes' }), mark: { organs: [mark.text] } })
 }
 
 const isBelowTitle = ({ text }: Line) => isOrgan(text) || (/^[（(].*[）)]$/.test(text) && text.length < 250)

@@ -129,6 +129,43 @@ test('命令：公布的办法是附件，签署人有职务', () => {
   assert.deepEqual(order.blocks, [{ type: 'paragraph', text: '《云溪市消防办法》已经通过，现予公布。' }])
 })
 
+test('督查通报：有期号的是标志，其下才是标题；信函：标志只有机关名称', () => {
+  const bulletin = read(`督查通报
+2026年第3期
+云溪市人民政府办公室　　　2026年4月10日
+关于一季度重点工作进展情况的通报
+各县（区）人民政府：
+现将情况通报如下。`)
+  assert.deepEqual(
+    [bulletin.mark?.organs, bulletin.number, bulletin.title, bulletin.recipients],
+    [['督查通报'], '2026年第3期', '关于一季度重点工作进展情况的通报', '各县（区）人民政府'],
+  )
+  const letter = read(`云溪市人民政府办公室
+云政办函〔2026〕9号
+云溪市人民政府办公室关于商请支持抗旱用水的函
+清河市人民政府办公室：
+特商请贵市支持。
+云溪市人民政府办公室
+2026年7月8日`)
+  assert.deepEqual([letter.form, letter.kind, letter.mark?.organs], ['letter', 'letter', ['云溪市人民政府办公室']])
+})
+
+test('网页抄下的公文：索引、名称等栏目不是标题', () => {
+  const document = read(`索引号：0123/2026-0001
+发布机构：云溪市人民政府
+名称：云溪市人民政府关于公布名录的通知
+云溪市人民政府关于公布名录的通知
+云政发〔2026〕3号
+各县、区人民政府，各园区管委会：
+现予公布。
+云溪市人民政府
+2026 年 2 月 27 日`)
+  assert.deepEqual(
+    [document.title, document.number, document.recipients, document.date],
+    ['云溪市人民政府关于公布名录的通知', '云政发〔2026〕3号', '各县、区人民政府，各园区管委会', '2026-02-27'],
+  )
+})
+
 test('正文中单独成行的日期不是成文日期；没有的不编造', () => {
   const document = read(`关于开会的通知
 各科室：

@@ -4,9 +4,9 @@ import type { OfficialDocument, OfficialDocumentInput } from '../document/offici
 import { readOfficialDocument } from '../document/read-official-document.ts'
 import { readAttachments } from './attachments.ts'
 import { bodyBlocks } from './body.ts'
-import { readClosing } from './closing.ts'
+import { type Closing, readClosing } from './closing.ts'
 import { kindOf } from './genre.ts'
-import { readHead } from './head.ts'
+import { type Head, readHead } from './head.ts'
 import { linesOf } from './lines.ts'
 
 export interface ParsedDocument {
@@ -23,9 +23,11 @@ export function parseDocument(text: string): ParsedDocument | Refusal {
   const attachments = readAttachments(closing.rest, body.join('\n'))
   const issued = attachments.find(({ unmarked }) => unmarked)?.title
   const title = head.fields.title ?? (head.fields.form === 'order' ? issued : undefined)
+  const kind = kindByForm[head.fields.form ?? 'common'] ?? kindOf(title ?? '') ?? 'notice'
   const given = {
     ...head.fields,
-    kind: kindByForm[head.fields.form ?? 'common'] ?? kindOf(title ?? '') ?? 'notice',
+    ...(isLetter(kind, head, closing) && { form: 'letter' }),
+    kind,
     ...(title !== undefined && { title }),
     blocks: [...head.below.map(centred), ...bodyBlocks(body)],
     ...closing.fields,
@@ -36,5 +38,9 @@ export function parseDocument(text: string): ParsedDocument | Refusal {
 }
 
 const kindByForm: Readonly<Partial<Record<DocumentForm, DocumentKind>>> = { order: 'order', minutes: 'minutes' }
+
+/** 信函格式: a letter whose mark is the organ's name alone, and whose imprint names no issuing office (10.1). */
+const isLetter = (kind: DocumentKind, { fields }: Head, closing: Closing) =>
+  kind === 'letter' && fields.mark !== undefined && !fields.mark.withFile && closing.fields.issued === undefined
 
 const centred = (text: string) => ({ type: 'line', align: 'center', text }) as const

@@ -2,19 +2,20 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { orThrow } from '#kernel/refusal.ts'
 import { readOfficialDocument } from '../document/read-official-document.ts'
-import { facesHere } from '../fonts/faces.ts'
+import { freeFaces } from '../fonts/faces.ts'
 import { inkTop } from '../fonts/ink.ts'
 import { type PageObjects, pageObjects, type TextRun } from './page-objects.ts'
 import { type SampleName, sampleDocuments } from './sample-documents.ts'
 import { typesetPdf } from './typeset-pdf.ts'
 
 const tolerance = 0.5
+const faces = freeFaces()
 const red = '#ee2025'
 const three = (16 / 72) * 25.4
 const pitch = (28.95 / 72) * 25.4
 
 async function measured(name: SampleName, profile: 'common' | 'strict' = 'common'): Promise<PageObjects[]> {
-  const typeset = typesetPdf(orThrow(readOfficialDocument(sampleDocuments[name])), profile)
+  const typeset = typesetPdf(orThrow(readOfficialDocument(sampleDocuments[name])), profile, faces)
   assert.deepEqual(typeset.missing, [])
   return pageObjects(typeset.pdf)
 }
@@ -39,7 +40,7 @@ function redRules(page: PageObjects | undefined) {
 
 /** The upper edge of what is drawn, not of the box around it. */
 function inkTopOf(text: TextRun): number {
-  const { face } = facesHere().chosen.title
+  const { face } = faces.chosen.title
   return text.y - Math.max(...[...text.text].map(character => inkTop(face, character))) * text.size
 }
 
@@ -67,7 +68,7 @@ function checkPageNumber(page: PageObjects | undefined, number: number): void {
   assert.ok(before && digits && after, 'a dash on each side')
   assert.equal(before.text + digits.text + after.text, `—${number}—`)
   near(digits.size, (14 / 72) * 25.4, 'the page number’s size')
-  near(before.y - inkTop(facesHere().chosen.song.face, '—') * before.size, 262 + 7, 'the dash of the page number')
+  near(before.y - inkTop(faces.chosen.song.face, '—') * before.size, 262 + 7, 'the dash of the page number')
   const inset = (14 / 72) * 25.4
   if (number % 2 === 1) near(right(after), 184 - inset, 'the page number’s right end')
   else near(before.x, 28 + inset, 'the page number’s left end')
@@ -142,7 +143,7 @@ test('信函格式：标志距上页边 30 毫米，双线长 170 毫米，首�
   assert.ok(upper.height > under.height && above.height < lower.height, '上粗下细，下细上粗')
   const mark = (first?.texts ?? []).find(({ color }) => color === red)
   assert.ok(mark)
-  const { face } = facesHere().chosen.title
+  const { face } = faces.chosen.title
   const inkBottom = mark.y - Math.min(...[...mark.text].map(character => inkTop(face, character, 'bottom'))) * mark.size
   near(upper.y - inkBottom, 4, '双线在标志下')
   near(lower.y + lower.height, 277, '下双线距下页边 20 毫米')
@@ -192,6 +193,22 @@ test('文件是 PDF/A-2b，文字可以提取', async () => {
   assert.match(raw, /<pdfaid:conformance>B</)
   const [first] = await pageObjects(pdf)
   assert.ok(first?.texts.some(({ text }) => text.includes('防汛工作责任')))
+})
+
+test('what a person wrote is printed as it is, never read as markup', async () => {
+  const text = '#pagebreak() *星号* $x^2$ `代码` = 标题 <标签> @引用 #read("/etc/passwd") \\ // 注释'
+  const { pdf } = typesetPdf(
+    orThrow(
+      readOfficialDocument({ kind: 'notice', title: '关于#strong[符号]的通知', blocks: [{ type: 'paragraph', text }] }),
+    ),
+    'common',
+    faces,
+  )
+  const pages = await pageObjects(pdf)
+  const printed = pages.flatMap(({ texts }) => texts.map(one => one.text)).join('')
+  assert.equal(pages.length, 1)
+  assert.ok(printed.replace(/\s/g, '').includes(text.replace(/\s/g, '')), printed)
+  assert.ok(printed.includes('#strong[符号]'))
 })
 
 test('the same data always make the same bytes', () => {

@@ -11,7 +11,7 @@ export interface TextRun {
   readonly size: number
   /** How much narrower than drawn (1 is as drawn). */
   readonly narrowed: number
-  /** From the beginning of the run, one a character, and after the last the whole width. */
+  /** From the beginning of the run, one a character (code point), and after the last the whole width. */
   readonly offsets: readonly number[]
   /** PostScript name without the tag of a subset. */
   readonly font: string
@@ -148,10 +148,12 @@ function runOf(
       at -= (glyph / 1000) * across
       continue
     }
-    // A ligature stands for several characters: all begin where it does
-    for (const _ of glyph.unicode) offsets.push(at)
+    // A ligature (——) stands for several characters, which share its width
+    const characters = [...glyph.unicode]
+    const width = (glyph.width / 1000) * across
+    for (const index of characters.keys()) offsets.push(at + (index * width) / characters.length)
     text += glyph.unicode
-    at += (glyph.width / 1000) * across
+    at += width
   }
   offsets.push(at)
   return { text, x: e * mm, y: (pageHeight - f) * mm, size, narrowed: across / size, offsets, font: font.name, color }

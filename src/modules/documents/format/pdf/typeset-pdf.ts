@@ -1,4 +1,5 @@
 import { startOfDay } from '#lib/day.ts'
+import { pictureOf } from '../document/blocks.ts'
 import type { OfficialDocument } from '../document/official-document.ts'
 import { type Printed, type PrintedBlock, printed } from '../document/printed.ts'
 import { coverageOf } from '../fonts/coverage.ts'
@@ -92,7 +93,7 @@ function withPictureFiles(page: Printed, files: Map<string, Buffer>) {
   const named = (blocks: readonly PrintedBlock[]) =>
     blocks.map(block => {
       if (block.type !== 'figure') return block
-      const name = `picture-${files.size + 1}.${block.image.startsWith('/9j/') ? 'jpg' : 'png'}`
+      const name = `picture-${files.size + 1}.${pictureOf(block.image)}`
       files.set(name, Buffer.from(block.image, 'base64'))
       return { ...block, image: undefined, file: name }
     })

@@ -37,7 +37,7 @@ export function readNumbering(root: XmlElement | undefined): Numbering {
     lists.set(id, { abstract, levels: levelsOf(abstracts.get(abstract), num) })
     for (const lvl of childrenOf(abstracts.get(abstract), 'w:lvl')) {
       const style = valOf(lvl, 'w:pStyle')
-      if (style) styles.set(style, { id, level: Number(lvl.attributes['w:ilvl'] ?? 0) })
+      if (style) styles.set(style, { id, level: levelNumber(lvl.attributes['w:ilvl']) })
     }
   }
   const counters = new Map<string, number[]>()
@@ -47,7 +47,7 @@ export function readNumbering(root: XmlElement | undefined): Numbering {
       const numPr = child(pPr, 'w:numPr')
       if (!numPr) return inherited
       const id = valOf(numPr, 'w:numId') ?? inherited?.id
-      return id === undefined ? inherited : { id, level: Number(valOf(numPr, 'w:ilvl') ?? inherited?.level ?? 0) }
+      return id === undefined ? inherited : { id, level: levelNumber(valOf(numPr, 'w:ilvl') ?? inherited?.level) }
     },
     listOfStyle: styleId => styles.get(styleId),
     level,
@@ -67,7 +67,7 @@ export function readNumbering(root: XmlElement | undefined): Numbering {
 function levelsOf(abstract: XmlElement | undefined, num: XmlElement): Map<number, Level> {
   const levels = new Map<number, Level>()
   const read = (lvl: XmlElement) => {
-    levels.set(Number(lvl.attributes['w:ilvl'] ?? 0), {
+    levels.set(levelNumber(lvl.attributes['w:ilvl']), {
       paragraph: readParagraphProperties(child(lvl, 'w:pPr')),
       format: valOf(lvl, 'w:numFmt') ?? 'decimal',
       pattern: valOf(lvl, 'w:lvlText') ?? '',
@@ -77,12 +77,18 @@ function levelsOf(abstract: XmlElement | undefined, num: XmlElement): Map<number
   childrenOf(abstract, 'w:lvl').forEach(read)
   for (const override of childrenOf(num, 'w:lvlOverride')) {
     childrenOf(override, 'w:lvl').forEach(read)
-    const at = Number(override.attributes['w:ilvl'] ?? 0)
+    const at = levelNumber(override.attributes['w:ilvl'])
     const start = valOf(override, 'w:startOverride')
     const level = levels.get(at)
     if (start !== undefined && level) levels.set(at, { ...level, start: Number(start) })
   }
   return levels
+}
+
+/** Nine levels; anything else is the first. */
+function levelNumber(value: string | number | undefined): number {
+  const level = Number(value ?? 0)
+  return Number.isInteger(level) && level >= 0 && level <= 8 ? level : 0
 }
 
 /** Lists over one abstract list count on together; a level starts again under each paragraph of a higher one. */

@@ -80,13 +80,19 @@ function markAttachments(units: readonly Unit[]): void {
   }
 }
 
+/** 170 mm: wider than the type area, as no other rule is. */
+function isLetterRule(width: number | undefined): boolean {
+  return width !== undefined && Math.abs(width - 170) < 3
+}
+
 function formOf(document: WordDocument, elements: readonly Element[]): Form {
   const mark = elements.find(({ kind }) => kind === 'mark')?.text ?? ''
   if (/(?:命令|令)$/.test(mark)) return 'order'
   if (/纪要$/.test(mark)) return 'minutes'
   const doubled = document.paragraphs.some(
     ({ lines, format }) =>
-      lines.some(line => line.double) || /^thin|^thick|double/i.test(format.bottom?.style ?? format.top?.style ?? ''),
+      lines.some(line => line.double || isLetterRule(line.width)) ||
+      /^thin|^thick|double/i.test(format.bottom?.style ?? format.top?.style ?? ''),
   )
   return doubled && mark !== '' ? 'letter' : 'common'
 }

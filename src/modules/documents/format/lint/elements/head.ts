@@ -30,7 +30,7 @@ function classifySmall(unit: Unit): void {
 /** A number alone on its line, or with the signer; not a sentence that begins with one. */
 function isAlone(text: string): boolean {
   const rest = text.replace(patterns.number, '').trim()
-  return rest === '' || patterns.signer.test(rest)
+  return rest === '' || patterns.signer.test(rest) || patterns.names.test(rest)
 }
 
 /** The mark stands above the number, or above a title that names its office itself. */
@@ -66,19 +66,15 @@ function couldBeMark(text: string): boolean {
   return text.length <= 40 && !/关于|[。，：；！？]/.test(text)
 }
 
-/** A mark in a text box or a table at the top. */
+/** Marks in a text box or a table at the top: of one office, or of several with 文件 beside them. */
 function markBoxes(written: readonly Unit[]): void {
   if (written.some(({ kind }) => kind === 'mark')) return
-  const boxed = written
-    .slice(0, headLines)
-    .find(
-      ({ kind, paragraph, text }) =>
-        kind === undefined &&
-        paragraph.place !== 'body' &&
-        couldBeMark(text) &&
-        (patterns.markWord.test(text) || (patterns.organ.test(text) && paragraph.place === 'box')),
-    )
-  if (boxed) boxed.kind = 'mark'
+  const top = written.slice(0, headLines)
+  const title = top.findIndex(({ kind, paragraph }) => kind === undefined && paragraph.place === 'body')
+  for (const unit of top.slice(0, title < 0 ? top.length : title)) {
+    const isName = patterns.markWord.test(unit.text) || patterns.organ.test(unit.text)
+    if (unit.kind === undefined && couldBeMark(unit.text) && isName) unit.kind = 'mark'
+  }
 }
 
 const longestTitle = 5
@@ -88,11 +84,11 @@ function markTitle(flow: readonly Unit[], start: number): number {
   const first = flow[start]
   if (start < 0 || !first || !couldBeTitle(first.text)) return Math.max(start, 0)
   let end = start + 1
-  if (!isWholeTitle(first.text)) {
+  if (!isWholeTitle(first.text) && !isPunctuatedTitle(first.text)) {
     for (let at = start + 1; at < start + longestTitle; at++) {
       const unit = flow[at]
       if (!unit || unit.kind !== undefined || !couldBeTitle(unit.text)) break
-      if (isWholeTitle(unit.text)) {
+      if (isWholeTitle(unit.text) || isPunctuatedTitle(`关于${unit.text}`)) {
         end = at + 1
         break
       }
@@ -102,10 +98,16 @@ function markTitle(flow: readonly Unit[], start: number): number {
   return end
 }
 
+/** `关于……的通知。`: a title with a sign too many. */
+function isPunctuatedTitle(text: string): boolean {
+  return /^[^。；！？]*关于[^。；！？]*[。；，：]$/.test(text) && isWholeTitle(text.slice(0, -1))
+}
+
 function couldBeTitle(text: string): boolean {
   const numbered = patterns.heading1.test(text) || patterns.heading2.test(text) || patterns.heading3.test(text)
   const other = patterns.date.test(text) || patterns.copies.test(text) || patterns.attachmentNote.test(text)
-  return text.length <= 80 && !patterns.sentenceEnd.test(text) && !numbered && !other
+  const ended = patterns.sentenceEnd.test(text) && !isPunctuatedTitle(text)
+  return text.length <= 80 && !ended && !numbered && !other
 }
 
 /** Numbers under the title (no head), notes in brackets, then the recipients. Returns where the body begins. */

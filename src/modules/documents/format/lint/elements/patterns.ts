@@ -9,8 +9,10 @@ export const patterns = {
   classification: /^(?:绝\s*密|机\s*密|秘\s*密)\s*(?:[★☆＊*].{0,12})?$/,
   urgency: /^(?:特\s*急|加\s*急|特\s*提|平\s*急|紧\s*急|急\s*件|急)$/,
   number:
-    /^(?:文号[：:]\s*)?(?<word>\p{Script=Han}[\p{Script=Han}A-Za-z]{0,14})\s*(?<open>[〔[(（【［﹝])\s*(?<year>\d{2,4})\s*年?\s*(?<close>[〕\])）】］﹞])\s*(?<serial>(?:第\s*)?\d+)\s*号/u,
-  orderNumber: /^第?\s*[\d一二三四五六七八九十百〇]+\s*号$/,
+    /^(?:文号[：:]\s*|\d{6}[\s　]+)?(?<word>\p{Script=Han}[\p{Script=Han}A-Za-z]{0,14})\s*(?<open>[〔[(（【［﹝])\s*(?<year>\d{2,4})\s*年?\s*(?<close>[〕\])）】］﹞])\s*(?<serial>(?:第\s*)?\d+)\s*号/u,
+  orderNumber: /^第?\s*[\d一二三四五六七八九十百〇]+\s*[号期]$/,
+  /** After a number: signers that go on from the line above. */
+  names: /^(?:\p{Script=Han}{2,4}[\s　]*){1,3}$/u,
   signer: /签\s*发\s*人\s*[：:]/,
   markWord: /(?:文件|命令|令|纪要)$/,
   organ:
@@ -18,6 +20,8 @@ export const patterns = {
   recipientWord:
     /(?:政府|委|局|厅|部|院|办|会|社|处|科|中心|公司|集团|银行|学|组|署|所|站|队|单位|机关|部门|机构|代表|委员|同志|书记|领导|县|市|区|省|乡|镇|村|街道|家长|居民|用户|旅客|你)/,
   introduces: /(?:如下|以下|下列)[^，。；]{0,12}[：:]$/,
+  /** Who signs for the office: 市长　某某. */
+  person: /(?:长|主任|书记|主席|总理|主持工作)[\s　]+\p{Script=Han}[\p{Script=Han}\s　]{0,4}$/u,
   date: /^(?:\d{2,4}|[零〇○Ｏ０-９O一二三四五六七八九]{2,4})\s*年\s*[\d０-９一二三四五六七八九十元]{1,3}\s*月\s*[\d０-９一二三四五六七八九十]{1,3}\s*日$|^\d{4}\s*[.．\-/]\s*\d{1,2}\s*[.．\-/]\s*\d{1,2}$/,
   note: /^[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]$/,
   copies: /^(?:抄\s*送|抄\s*报|分\s*送)\s*[：:]/,

@@ -56,12 +56,14 @@ function repeatHeader(section: Section['element']): void {
 }
 
 function addFooter({ pack }: WordDocument, pages: 'odd' | 'even', side: 'left' | 'right'): string {
-  const named = (again: string) => pack.main.replace(/[^/]*$/, `footer-gbt9704-${pages}${again}.xml`)
-  let part = named('')
-  for (let again = 2; pack.parts.has(part); again++) part = named(`-${again}`)
-  addPart(pack, part, footerXml(side), 'application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml')
-  return addRelation(pack, 'footer', part.slice(part.lastIndexOf('/') + 1))
+  return addRelation(
+    pack,
+    'footer',
+    addPart(pack, `footer-gbt9704-${pages}`, footerXml(side), `${contentTypes}.footer+xml`),
+  )
 }
+
+const contentTypes = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 
 /** Set in full, so that no style of the document reaches it. */
 function footerXml(side: 'left' | 'right'): string {
@@ -90,11 +92,9 @@ function separateEvenPages({ pack, settings }: WordDocument): void {
     else insert(settings, 'w:evenAndOddHeaders', {}, name => !beforeEvenAndOdd.has(name))
     return
   }
-  const part = pack.main.replace(/[^/]*$/, 'settings.xml')
   const xml =
     '<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:evenAndOddHeaders/></w:settings>'
-  addPart(pack, part, xml, 'application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml')
-  addRelation(pack, 'settings', 'settings.xml')
+  addRelation(pack, 'settings', addPart(pack, 'settings', xml, `${contentTypes}.settings+xml`))
 }
 
 /** What the schema puts before it in the settings. */

@@ -2,7 +2,7 @@ import { insert, remove, setAttributes } from '../package/change-xml.ts'
 import { child, type XmlElement } from '../package/xml-tree.ts'
 
 /** The order that the schema asks of the children of each kind of properties; Word refuses a file that breaks it. */
-const orders: Readonly<Record<string, readonly string[]>> = {
+export const orders: Readonly<Record<string, readonly string[]>> = {
   'w:pPr':
     'pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange'.split(
       ' ',

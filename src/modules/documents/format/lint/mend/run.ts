@@ -20,9 +20,11 @@ function setFaceOf(element: XmlElement, face: string): void {
 }
 
 /** A run that is text and nothing else can be split without touching a character. */
-export function canSplit({ element, text }: Pick<Run, 'element' | 'text'>): boolean {
-  const content = element.children.filter(({ name, removed }) => name !== 'w:rPr' && !removed)
-  return element.name === 'w:r' && content.length === 1 && content[0]?.name === 'w:t' && content[0].text === text
+export function canSplit({ pieces, text }: Run): boolean {
+  return pieces.every(({ element }) => {
+    const [content, ...more] = element.children.filter(({ name, removed }) => name !== 'w:rPr' && !removed)
+    return element.name === 'w:r' && more.length === 0 && content?.name === 'w:t' && content.text === text
+  })
 }
 
 /** The face of some characters of a run: `from` up to `to` of its text. */
@@ -32,10 +34,11 @@ export function setFaceWithin(run: Run, from: number, to: number, face: string):
 }
 
 function splitAt({ pieces }: Run, at: number): void {
-  const index = pieces.findIndex(({ from, to }) => from < at && at < to)
-  const piece = pieces[index]
-  if (!piece) return
-  const { element, from, to } = piece
+  const halves = pieces.flatMap(piece => (piece.from < at && at < piece.to ? halvesOf(piece, at) : piece))
+  pieces.splice(0, pieces.length, ...halves)
+}
+
+function halvesOf({ element, from, to }: Piece, at: number): [Piece, Piece] {
   const later = copyAfter(element)
   const split: [Piece, Piece] = [
     { element, from, to: at },
@@ -43,7 +46,7 @@ function splitAt({ pieces }: Run, at: number): void {
   ]
   const text = element.children.find(({ name, removed }) => name === 'w:t' && !removed)?.text ?? ''
   for (const half of split) setText(half.element, text.slice(half.from - from, half.to - from))
-  pieces.splice(index, 1, ...split)
+  return split
 }
 
 function setText(run: XmlElement, text: string): void {

@@ -1,5 +1,5 @@
 import { damaged } from '#kernel/file/file-refusals.ts'
-import { insert } from './change-xml.ts'
+import { insert, setAttributes } from './change-xml.ts'
 import { relationsPart, type WordPackage } from './word-package.ts'
 import { childrenOf } from './xml-tree.ts'
 
@@ -7,11 +7,26 @@ import { childrenOf } from './xml-tree.ts'
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-export function addPart(pack: WordPackage, name: string, xml: string, contentType: string): void {
+/** Beside the main part, under this name or the next that is free. Returns what the main part calls it. */
+export function addPart(pack: WordPackage, name: string, xml: string, contentType: string): string {
   const types = pack.tree('[Content_Types].xml')?.root
   if (!types) throw damaged()
-  pack.parts.set(name, new TextEncoder().encode(`${declaration}${xml}`))
-  insert(types, 'Override', { PartName: `/${name}`, ContentType: contentType }, () => false)
+  const folder = pack.main.slice(0, pack.main.lastIndexOf('/') + 1)
+  let target = `${name}.xml`
+  for (let again = 2; pack.parts.has(`${folder}${target}`); again++) target = `${name}-${again}.xml`
+  pack.parts.set(`${folder}${target}`, new TextEncoder().encode(`${declaration}${xml}`))
+  insert(types, 'Override', { PartName: `/${folder}${target}`, ContentType: contentType }, () => false)
+  return target
+}
+
+/** A template becomes a document by its content type alone. Says whether it was one. */
+export function makeDocument(pack: WordPackage): boolean {
+  const types = pack.tree('[Content_Types].xml')?.root
+  const main = types?.children.find(({ attributes }) => attributes.PartName === `/${pack.main}`)
+  const type = main?.attributes.ContentType ?? ''
+  if (!main || !type.includes('template.main+xml')) return false
+  setAttributes(main, { ContentType: type.replace('template.main+xml', 'document.main+xml') })
+  return true
 }
 
 /** From the main part; returns the id. The type is written as the file's other relations write theirs. */

@@ -1,4 +1,4 @@
-import type { Paragraph } from '../model.ts'
+import type { Paragraph, Run } from '../model.ts'
 import { child, childrenOf, valOf, type XmlElement } from '../package/xml-tree.ts'
 import { type Levels, resolveParagraph, resolveRun } from './levels.ts'
 import { contentOf, runOf } from './run-content.ts'
@@ -9,7 +9,7 @@ export function bodyParagraphs(body: XmlElement, levels: Levels): Paragraph[] {
   const grids = sectionElements(body).map(one => child(one, 'w:docGrid')?.attributes['w:type'])
   let section = 0
   let newPage = false
-  const add = (element: XmlElement, place: Paragraph['place']): void => {
+  const add = (element: XmlElement, place: Paragraph['place'], twin?: XmlElement | 'none'): void => {
     const { style, use, format, markFormat } = resolveParagraph(element, levels)
     const content = contentOf(element)
     const runs = content.runs.map(run => runOf(run, resolveRun(run.element, style, levels)))
@@ -29,8 +29,11 @@ export function bodyParagraphs(body: XmlElement, levels: Levels): Paragraph[] {
       framed: child(child(element, 'w:pPr'), 'w:framePr') !== undefined,
       lines: content.lines,
       gridded: grids[section] === 'linesAndChars',
+      mendable: twin === undefined || pairTwin(runs, twin),
     })
-    for (const box of content.boxes) for (const one of box.paragraphs) add(one, 'box')
+    for (const { paragraphs: boxed, twins } of content.boxes) {
+      for (const [at, one] of boxed.entries()) add(one, 'box', twins && (twins[at] ?? 'none'))
+    }
     if (place !== 'box') newPage = content.breaksAfter
   }
   const walk = (holder: XmlElement, place: Paragraph['place']): void => {
@@ -50,6 +53,17 @@ export function bodyParagraphs(body: XmlElement, levels: Levels): Paragraph[] {
   }
   walk(body, 'body')
   return paragraphs
+}
+
+/** What is changed in a run is changed in its copy too, where the copy is one. */
+function pairTwin(runs: readonly Run[], twin: XmlElement | 'none'): boolean {
+  const copies = twin === 'none' ? [] : contentOf(twin).runs
+  if (copies.length !== runs.length || runs.some(({ text }, at) => copies[at]?.text !== text)) return false
+  for (const [at, { text, pieces }] of runs.entries()) {
+    const copy = copies[at]
+    if (copy) pieces.push({ element: copy.element, from: 0, to: text.length })
+  }
+  return true
 }
 
 const notFlow = new Set(['w:sectPr', 'w:tblPr', 'w:tblGrid', 'w:trPr', 'w:tcPr', 'w:sdtPr', 'mc:Fallback', 'w:del'])

@@ -13,8 +13,8 @@ import { sectionsOf } from './sections.ts'
 export function readDocument(pack: WordPackage): WordDocument {
   const relations = pack.relations(pack.main)
   const rootOf = (type: string): XmlElement | undefined => {
-    const target = relations.find(one => one.type === type)?.target
-    return target === undefined ? undefined : pack.tree(target)?.root
+    const related = relations.find(one => one.type === type && pack.parts.has(one.target))
+    return related && pack.tree(related.target)?.root
   }
   const theme = readTheme(rootOf('theme'))
   const numbering = readNumbering(rootOf('numbering'))

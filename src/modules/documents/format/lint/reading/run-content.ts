@@ -19,6 +19,8 @@ export function runOf({ element, text }: Content['runs'][number], format: RunFor
 
 export interface Box {
   readonly paragraphs: readonly XmlElement[]
+  /** The same paragraphs once more, for programs that do not know the newer form. */
+  readonly twins: readonly XmlElement[] | undefined
   readonly align: string | undefined
 }
 
@@ -44,7 +46,7 @@ export function contentOf(paragraph: XmlElement): Content {
         walk(one, inner)
       } else if (one.name === 'w:drawing' || one.name === 'w:pict' || one.name === 'w:object') {
         readDrawing(one, content)
-      } else if (one.name.startsWith('m:oMath')) content.holdsObject = true
+      } else if (one.name.startsWith('m:oMath') || one.name === 'w:ruby') content.holdsObject = true
       else if (one.name === 'w:fldSimple' && isPageField(one.attributes['w:instr'])) {
         const holder = child(one, 'w:r')
         content.runs.push({ element: holder ?? one, text: '#' })
@@ -106,7 +108,8 @@ function isPageField(instruction: string | undefined): boolean {
 function readDrawing(drawing: XmlElement, content: Content): void {
   const boxes = [...descendants(drawing, 'w:txbxContent')].filter(box => !inFallback(box, drawing))
   const align = alignOf(drawing)
-  for (const box of boxes) content.boxes.push({ paragraphs: [...descendants(box, 'w:p')], align })
+  const twins = fallbackOf(drawing)
+  for (const box of boxes) content.boxes.push({ paragraphs: [...descendants(box, 'w:p')], align, twins })
   const line = lineOf(drawing)
   if (line) content.lines.push(line)
   const floats = child(drawing, 'wp:anchor') || /position:\s*absolute/.test(vmlStyle(drawing))
@@ -116,6 +119,12 @@ function readDrawing(drawing: XmlElement, content: Content): void {
 function inFallback(box: XmlElement, within: XmlElement): boolean {
   for (let one = box.parent; one && one !== within; one = one.parent) if (one.name === 'mc:Fallback') return true
   return false
+}
+
+function fallbackOf(drawing: XmlElement): readonly XmlElement[] | undefined {
+  const choice = drawing.parent?.name === 'mc:Choice' ? drawing.parent : undefined
+  const fallback = child(choice?.parent, 'mc:Fallback')
+  return fallback && [...descendants(fallback, 'w:p')]
 }
 
 function vmlStyle(drawing: XmlElement): string {
@@ -138,7 +147,7 @@ function lineOf(drawing: XmlElement): DrawnLine | undefined {
     const [stroke] = descendants(shape, 'a:ln')
     const flat = Number(extent.cy) < emuInMm && Number(extent.cx) > 20 * emuInMm
     if (!flat && !/line|straightConnector/i.test(geometry?.attributes.prst ?? '')) return undefined
-    const [fill] = stroke ? descendants(stroke, 'a:srgbClr') : []
+    const [fill] = [...(stroke ? descendants(stroke, 'a:srgbClr') : []), ...descendants(shape, 'a:srgbClr')]
     const double = /thick|thin|dbl/i.test(stroke?.attributes.cmpd ?? '')
     return { width: Number(extent.cx) / emuInMm, color: fill?.attributes.val, double }
   }

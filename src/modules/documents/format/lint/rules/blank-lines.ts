@@ -3,7 +3,8 @@ import type { Kind } from '../elements/kinds.ts'
 import { setDistance } from '../mend/paragraph.ts'
 import type { RuleId, Strength } from './catalogue.ts'
 import type { Fault } from './fault.ts'
-import { distanceOf, rounded } from './measure.ts'
+import { distanceOf, lineOfStandard, rounded } from './measure.ts'
+import { isSpacer } from './pitch.ts'
 
 /** How many blank lines stand between an element and the one above it. */
 interface Row {
@@ -27,7 +28,8 @@ const rows: readonly Row[] = [
   { rule: 'B12', kind: 'attachmentTitle', below: ['attachmentMark'], lines: 1 },
 ]
 
-const tolerance = 0.3
+/** Glyphs stand in the middle of their lines: the white between two of them differs by half the leading of each. */
+const tolerance = 0.45
 /** Their own distance is a fault of its own and will be gone. */
 const withoutDistance: ReadonlySet<Kind> = new Set(['empty', ...text, 'date', 'note', 'signature', 'attachmentMark'])
 
@@ -36,14 +38,7 @@ export function* blankLineFaults({ elements, form }: ClassifiedDocument): Genera
   for (const [at, element] of elements.entries()) {
     const above = elementAbove(elements, at)
     const row = rows.find(({ kind, below }) => kind === element.kind && above && below.includes(above.kind))
-    if (
-      !row ||
-      !above ||
-      !isFlow(element) ||
-      !isFlow(above) ||
-      (form === 'letter' && (row.kind === 'title' || row.kind === 'number'))
-    )
-      continue
+    if (!row || !above || !isFlow(element) || !isFlow(above) || isFree(row.kind, form)) continue
     if (element.paragraph.section !== above.paragraph.section || element.paragraph.startsPage) continue
     const empty = emptyBetween(elements, at)
     const own = withoutDistance.has(element.kind) ? 0 : distanceOf(element.paragraph, 'before')
@@ -64,6 +59,12 @@ export function* blankLineFaults({ elements, form }: ClassifiedDocument): Genera
   }
 }
 
+/** A letter and minutes have their own distances in the head. */
+function isFree(kind: Kind, form: ClassifiedDocument['form']): boolean {
+  if (form === 'letter') return kind === 'title' || kind === 'number'
+  return form === 'minutes' && kind === 'orderNumber'
+}
+
 function isFlow({ paragraph }: Element): boolean {
   return paragraph.place === 'body' && !paragraph.framed
 }
@@ -76,13 +77,16 @@ function elementAbove(elements: readonly Element[], at: number): Element | undef
   return undefined
 }
 
-/** An empty line that carries a drawn rule is no blank line. */
+/** In lines. An empty line that carries a drawn rule is none; one made low on purpose counts by its height. */
 function emptyBetween(elements: readonly Element[], at: number): number {
-  let count = 0
+  let lines = 0
   for (let above = at - 1; above >= 0; above--) {
     const element = elements[above]
     if (!element || (element.kind !== 'empty' && element.paragraph.place !== 'box')) break
-    if (element.kind === 'empty' && element.paragraph.place === 'body' && element.paragraph.lines.length === 0) count++
+    const { place, lines: drawn, format } = element.paragraph
+    if (element.kind !== 'empty' || place !== 'body' || drawn.length > 0) continue
+    const apart = distanceOf(element.paragraph, 'before') + distanceOf(element.paragraph, 'after')
+    lines += isSpacer(element) ? format.line / lineOfStandard + apart : 1
   }
-  return count
+  return lines
 }

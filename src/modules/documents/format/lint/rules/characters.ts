@@ -22,10 +22,8 @@ export function* characterFaults({ elements }: ClassifiedDocument): Generator<Fa
   }
 }
 
-/** Text in boxes is reported and left: the same text stands a second time in the file, for older programs. */
 function mending(element: Element, runs: readonly Run[], change: (run: Run) => void): Pick<Fault, 'mend'> {
-  if (element.paragraph.place === 'box') return {}
-  return { mend: () => runs.forEach(change) }
+  return element.paragraph.mendable ? { mend: () => runs.forEach(change) } : {}
 }
 
 function* faceFaults(element: Element, { rule, strength, faceStrength }: ElementFormat): Generator<Fault> {
@@ -76,7 +74,7 @@ function runsWithin({ paragraph }: Element, from: number, to: number): Cut[] {
 }
 
 function faceMending(element: Element, cuts: readonly Cut[], face: string): Pick<Fault, 'mend'> {
-  if (element.paragraph.place === 'box' || !cuts.every(({ whole, run }) => whole || canSplit(run))) return {}
+  if (!element.paragraph.mendable || !cuts.every(({ whole, run }) => whole || canSplit(run))) return {}
   const change = ({ run, from, to, whole }: Cut) => (whole ? setFace(run, face) : setFaceWithin(run, from, to, face))
   return { mend: () => cuts.forEach(change) }
 }

@@ -1,4 +1,5 @@
 import type { ClassifiedDocument, Element } from '../elements/classify.ts'
+import { patterns } from '../elements/patterns.ts'
 import { setAlign, setIndent } from '../mend/paragraph.ts'
 import type { Fault } from './fault.ts'
 import { charsText } from './layout.ts'
@@ -15,12 +16,12 @@ interface Places {
 }
 
 /** With a seal the date stands at four and the signature is centred above it; a longer one goes as far right as it can. */
-function sealedPlaces(signatureWidth: number, dateWidth: number): Places {
+export function sealedPlaces(signatureWidth: number, dateWidth: number): Places {
   return { rule: 'B06', signature: Math.max(0, 4 + (dateWidth - signatureWidth) / 2), date: 4 }
 }
 
 /** Without one the signature stands at two and the date begins two characters after it; a longer date takes its place at two. */
-function unsealedPlaces(signatureWidth: number, dateWidth: number): Places {
+export function unsealedPlaces(signatureWidth: number, dateWidth: number): Places {
   return dateWidth > signatureWidth
     ? { rule: 'B07', signature: 4 + dateWidth - signatureWidth, date: 2 }
     : { rule: 'B07', signature: 2, date: signatureWidth - dateWidth }
@@ -32,6 +33,8 @@ export function* endingFaults({ elements }: ClassifiedDocument): Generator<Fault
   for (const [at, date] of written.entries()) {
     if (date.kind !== 'date' || date.attachment !== 0 || !endsDocument(written, at)) continue
     const signature = written[at - 1]
+    // With a signature stamp (§7.3.5.3) the place of the name is that of the stamp.
+    if (signature && patterns.person.test(signature.text)) continue
     if (signature?.kind !== 'signature') yield* dateFault(date)
     else if (written[at - 2]?.kind !== 'signature') yield* pairFaults(signature, date)
   }

@@ -8,7 +8,7 @@ export const faces = {
   xiaoBiaoSong: {
     zh: '小标宋',
     en: 'XiaoBiaoSong',
-    written: '方正小标宋简体',
+    written: '方正小标宋_GBK',
     known: /小标宋|xiao\s*biao\s*song|FZXBS/i,
   },
   songTi: { zh: '宋体', en: 'SongTi', written: '宋体', known: /^(?:新?宋体|N?SimSun|中易宋体|华文宋体|STSong)/i },

@@ -5,7 +5,7 @@ import type { Paragraph } from '../model.ts'
 import { isRed } from './characters.ts'
 import type { Fault } from './fault.ts'
 import { distanceOf, indentsOf, lineOfStandard, pitchOf, rounded } from './measure.ts'
-import { goodPitch, mmOf } from './page.ts'
+import { goodPitch, gridPitchAsMended, mmOf } from './page.ts'
 import { followsPitch } from './pitch.ts'
 
 /** What the head must have around the mark and the number: the red rule, the signer, the mark's place. */
@@ -95,9 +95,10 @@ function* markPlaceFaults({ elements, form, sections }: ClassifiedDocument): Gen
   const mark = elements[at]
   if (!mark || form === 'letter' || mark.paragraph.place !== 'body' || mark.paragraph.framed) return
   const above = elements.slice(0, at)
-  if (!above.every(followsPitch)) return
-  const grid = sections[0]?.grid.linePitch
-  const height = above.reduce((sum, { paragraph, kind }) => sum + heightAsMended(paragraph, kind, grid), 0)
+  const grid = gridPitchAsMended(sections[0])
+  const heights = above.map(element => heightAsMended(element, grid))
+  if (heights.includes(undefined)) return
+  const height = heights.reduce<number>((sum, one) => sum + (one ?? 0), 0)
   const own = distanceOf(mark.paragraph, 'before') * lineOfStandard
   const found = mmOf(height + own + spaceAboveGlyph(mark.paragraph, grid))
   const wanted = markAt[form]
@@ -113,11 +114,16 @@ function* markPlaceFaults({ elements, form, sections }: ClassifiedDocument): Gen
   }
 }
 
-function heightAsMended(paragraph: Paragraph, kind: Element['kind'], grid: number | undefined): number {
+/** Twips; undefined where the height of the line follows its typeface. */
+function heightAsMended(element: Element, grid: number | undefined): number | undefined {
+  const { paragraph, kind } = element
+  if (paragraph.place !== 'body' || paragraph.framed) return undefined
   const pitch = pitchOf(paragraph, grid)
-  const line = pitch !== undefined && pitch >= goodPitch.from && pitch <= goodPitch.to ? pitch : lineOfStandard
-  const apart = kind === 'empty' ? 0 : distanceOf(paragraph, 'before') + distanceOf(paragraph, 'after')
-  return line + apart * lineOfStandard
+  const mended = followsPitch(element)
+  const good = pitch !== undefined && pitch >= goodPitch.from && pitch <= goodPitch.to
+  const line = mended && !good ? lineOfStandard : pitch
+  const apart = mended && kind === 'empty' ? 0 : distanceOf(paragraph, 'before') + distanceOf(paragraph, 'after')
+  return line === undefined ? undefined : line + apart * lineOfStandard
 }
 
 /** Text stands in the middle of its line; a line that follows its typeface is about 1.3 times the size. */

@@ -1,5 +1,6 @@
-import { type Border, isDrawn, readBorder } from '../effective/paragraph-format.ts'
+import { isDrawn, readBorder } from '../effective/paragraph-format.ts'
 import type { ClassifiedDocument, Element } from '../elements/classify.ts'
+import { setTableWidth, setThickness } from '../mend/table.ts'
 import { child, type XmlElement } from '../package/xml-tree.ts'
 import { type Fault, same } from './fault.ts'
 import { indentsOf, rounded } from './measure.ts'
@@ -32,18 +33,22 @@ function* tableFaults(at: Element, table: XmlElement): Generator<Fault> {
   const properties = child(table, 'w:tblPr')
   const width = child(properties, 'w:tblW')?.attributes
   if (width?.['w:type'] === 'dxa' && Math.abs(mmOf(Number(width['w:w'])) - wholeWidth) > 2) {
-    yield { rule: 'V01', at, what, found: same(`${rounded(mmOf(Number(width['w:w'])))} mm`), expected }
+    const found = same(`${rounded(mmOf(Number(width['w:w'])))} mm`)
+    yield { rule: 'V01', at, what, found, expected, mend: () => setTableWidth(table) }
   }
-  const borders = child(properties, 'w:tblBorders')
-  const sides = ['w:top', 'w:bottom'].map(side => readBorder(child(borders, side)))
-  for (const border of sides.filter(isDrawn)) yield* thicknessFault(at, border)
+  for (const side of ['w:top', 'w:bottom']) {
+    const border = child(child(properties, 'w:tblBorders'), side)
+    if (border) yield* thicknessFault(at, border)
+  }
 }
 
 /** 0.35 mm is 1 pt; Word has 0.75 and 1 as the nearest of its steps. */
-function* thicknessFault(at: Element, border: Border): Generator<Fault> {
-  const millimetres = (border.width * 25.4) / 72
-  if (Math.abs(millimetres - 0.35) <= 0.1) return
-  yield { rule: 'V01', strength: 'advised', at, what, found: same(`${rounded(millimetres, 2)} mm`), expected }
+function* thicknessFault(at: Element, border: XmlElement): Generator<Fault> {
+  const read = readBorder(border)
+  const millimetres = ((read?.width ?? 0) * 25.4) / 72
+  if (!isDrawn(read) || Math.abs(millimetres - 0.35) <= 0.1) return
+  const found = same(`${rounded(millimetres, 2)} mm`)
+  yield { rule: 'V01', strength: 'advised', at, what, found, expected, mend: () => setThickness(border) }
 }
 
 function* paragraphFaults(elements: readonly Element[], imprint: readonly Element[], at: Element): Generator<Fault> {

@@ -21,7 +21,9 @@ export function* layoutFaults({ elements, form }: ClassifiedDocument): Generator
 /** A document number stands in the middle, on the left beside a signer, or on the right of a letter. */
 function layoutOf(element: Element, form: ClassifiedDocument['form']): ElementFormat | undefined {
   const format = formatOf.get(element.kind)
+  if (form === 'minutes' && element.kind === 'orderNumber') return undefined
   if (!format || element.kind !== 'number') return format
+  if (element.text.includes('\t') && !/签\s*发\s*人/.test(element.text)) return undefined
   if (/签\s*发\s*人/.test(element.text)) return { ...format, align: 'left', first: 1, left: 0, layoutRule: 'H07' }
   if (form === 'letter') return { ...format, align: 'right', right: 0, layoutRule: 'L03' }
   return { ...format, align: 'center', first: 0, left: 0, layoutRule: 'H06' }

@@ -1,4 +1,5 @@
 import type { ClassifiedDocument } from '../elements/classify.ts'
+import { standardPitch } from '../mend/paragraph.ts'
 import { setGrid, setMargins, setPaper } from '../mend/section.ts'
 import type { Section } from '../model.ts'
 import type { RuleId } from './catalogue.ts'
@@ -87,6 +88,18 @@ function* marginFaults(section: Section): Generator<Fault> {
 }
 
 export const goodPitch = { from: 555, to: 580 } as const
+
+/** The pitch that the grid gives to a line, in twips; undefined where it has none. */
+export function gridPitch(section: Section | undefined): number | undefined {
+  return section && /^lines/.test(section.grid.type) ? section.grid.linePitch : undefined
+}
+
+/** What it is once the faults of the grid are mended. */
+export function gridPitchAsMended(section: Section | undefined): number | undefined {
+  const pitch = gridPitch(section)
+  if (!section || lies(section)) return pitch
+  return pitch !== undefined && pitch >= 575 && pitch <= goodPitch.to ? pitch : standardPitch
+}
 
 function* gridFaults(section: Section): Generator<Fault> {
   const { type, linePitch = 0, charSpace } = section.grid

@@ -3,40 +3,53 @@ import type { Kind } from '../elements/kinds.ts'
 import { setDistance, setPitch } from '../mend/paragraph.ts'
 import type { Fault } from './fault.ts'
 import { distanceOf, pitchOf, rounded } from './measure.ts'
-import { goodPitch } from './page.ts'
+import { goodPitch, gridPitch } from './page.ts'
 
-const apart: ReadonlySet<Kind> = new Set(['mark', 'copies', 'printing', 'other'])
-const evenly: ReadonlySet<Kind> = new Set([
+/** The text and what belongs to it. Titles, the head and the imprint have distances of their own. */
+const pitched: ReadonlySet<Kind> = new Set([
   'empty',
+  'recipients',
   'body',
   'heading1',
   'heading2',
   'heading3',
   'heading4',
+  'attachmentNote',
+  'attachmentNoteMore',
   'signature',
   'date',
   'note',
-  'attachmentNoteMore',
+  'attendance',
   'attachmentMark',
 ])
+/** Distance above these is a matter of blank lines. */
+const ownDistance: ReadonlySet<Kind> = new Set(['recipients', 'attachmentNote', 'attendance'])
+
+/** An empty line lower than text can be is set on purpose, to put something in its place. */
+export function isSpacer({ kind, paragraph: { format } }: Element): boolean {
+  return kind === 'empty' && format.lineRule === 'exact' && format.line < goodPitch.from
+}
 
 /** Lines that follow the pitch: an object on the line would be cut off by an exact one. */
-export function followsPitch({ kind, paragraph }: Element): boolean {
-  return !apart.has(kind) && paragraph.place === 'body' && !paragraph.holdsObject && !paragraph.framed
+export function followsPitch(element: Element): boolean {
+  const { kind, paragraph } = element
+  return (
+    pitched.has(kind) && paragraph.place === 'body' && !paragraph.holdsObject && !paragraph.framed && !isSpacer(element)
+  )
 }
 
 /** 22 lines a page: the pitch of every line, and no distance between the paragraphs of the text. */
 export function* pitchFaults({ elements, sections }: ClassifiedDocument): Generator<Fault> {
   for (const element of elements) {
     if (!followsPitch(element)) continue
-    yield* lineFaults(element, sections[element.paragraph.section]?.grid.linePitch)
-    if (evenly.has(element.kind)) yield* distanceFaults(element)
+    yield* lineFaults(element, gridPitch(sections[element.paragraph.section]))
+    if (!ownDistance.has(element.kind)) yield* distanceFaults(element)
   }
 }
 
-function* lineFaults(element: Element, gridPitch: number | undefined): Generator<Fault> {
+function* lineFaults(element: Element, grid: number | undefined): Generator<Fault> {
   const { paragraph } = element
-  const pitch = pitchOf(paragraph, gridPitch)
+  const pitch = pitchOf(paragraph, grid)
   if (pitch !== undefined && pitch >= goodPitch.from && pitch <= goodPitch.to) {
     if (pitch >= 575) return
     yield {

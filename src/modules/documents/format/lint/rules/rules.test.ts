@@ -195,6 +195,17 @@ const breaches: readonly Breach[] = [
     '若干防汛措施清单',
   ),
   row(
+    'B01',
+    'error',
+    '标题末尾标点',
+    '。',
+    false,
+    noticeWith({ title: { text: '云州市人民政府办公室关于做好防汛工作的通知。' } }),
+  ),
+  row('B04', 'warning', '层次序数', '①', false, noticeWith({ heading3: { text: '①明确分工' }, heading4: undefined })),
+  row('B05', 'hint', '附件顺序号', '1.', false, noticeWith({ list2: undefined })),
+  row('B12', 'error', '附件的次序', '附件', false, noticeWith({ attachment2: { text: '附件' } })),
+  row(
     'B02',
     'error',
     '末尾标点',
@@ -257,7 +268,7 @@ const breaches: readonly Breach[] = [
     'error',
     '版记分隔线',
     '120.5 mm',
-    false,
+    true,
     noticeWith({}, { imprintTable: imprintTable.replace('8845', '6831') }),
   ),
   row(

@@ -1,4 +1,5 @@
 import type { Element } from '../elements/classify.ts'
+import { patterns } from '../elements/patterns.ts'
 import { formatOf } from './element-formats.ts'
 import type { Face } from './faces.ts'
 
@@ -23,7 +24,8 @@ export function spansOf({ kind, paragraph }: Element): Span[] {
   const signer = text.search(/签\s*发\s*人/)
   if (kind === 'attendance') return split(text, 0, colon, 'heiTi', 'fangSong')
   if (signer >= 0 && (kind === 'signer' || kind === 'number')) return split(text, signer, colon, 'fangSong', 'kaiTi')
-  if (!face) return []
+  if (!face || (kind === 'signature' && patterns.person.test(text.trim()))) return []
+  if (kind === 'number' && /\t/.test(text)) return []
   if (kind === 'heading1' || kind === 'heading2') {
     const stop = text.search(/[。：；]/) + 1
     if (stop > 0 && text.slice(stop).trim() !== '') {

@@ -14,9 +14,10 @@ export function* structureFaults(document: ClassifiedDocument): Generator<Fault>
 
 const documentKinds = /(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要)$/
 
-function* titleFaults({ elements, title, hasHead }: ClassifiedDocument): Generator<Fault> {
+/** The title of minutes may be the name of the meeting or its subject: their mark says what they are. */
+function* titleFaults({ elements, title, hasHead, form }: ClassifiedDocument): Generator<Fault> {
   const at = elements.find(({ kind }) => kind === 'title')
-  if (!at || !hasHead) return
+  if (!at || !hasHead || form === 'minutes') return
   const plain = title.replace(/[\s　]/g, '').replace(/[（(][^（）()]{1,12}[）)]$/, '')
   if (documentKinds.test(plain)) return
   yield {
@@ -39,6 +40,9 @@ function* headingOrderFaults({ elements }: ClassifiedDocument): Generator<Fault>
   for (const element of elements) {
     if (element.attachment !== attachment || /^第.{1,4}[编章节]/.test(element.text)) counts = []
     attachment = element.attachment
+    if (/^[①-⑳]/.test(element.text) && element.kind === 'body' && counts[4] === undefined && counts[1] !== undefined) {
+      yield circled(element)
+    }
     const level = levels[element.kind]
     const value = level && ordinalOf(element.text)
     if (!level || value === undefined) continue
@@ -73,6 +77,16 @@ function* headingOrderFaults({ elements }: ClassifiedDocument): Generator<Fault>
   }
 }
 
+function circled(at: Element): Fault {
+  return {
+    rule: 'B04',
+    at,
+    what: { zh: '层次序数', en: 'number of a heading' },
+    found: same(at.text.slice(0, 1)),
+    expected: { zh: '一、（一）1.（1）之后才用①', en: '① only below 一、（一）1.（1）' },
+  }
+}
+
 function ordinalOf(text: string): number | undefined {
   const digits = /^[（(]?\s*(\d{1,3})/.exec(text)?.[1]
   if (digits) return Number(digits)
@@ -83,7 +97,10 @@ function* attachmentFaults({ elements }: ClassifiedDocument): Generator<Fault> {
   const note = elements.filter(({ kind }) => kind === 'attachmentNote' || kind === 'attachmentNoteMore')
   const marks = elements.filter(({ kind }) => kind === 'attachmentMark')
   const titles = elements.filter(({ kind }) => kind === 'attachmentTitle')
-  for (const mark of marks) yield* pageFaults(mark)
+  for (const [index, mark] of marks.entries()) {
+    yield* pageFaults(mark)
+    if (marks.length > 1) yield* numberFaults(mark, index + 1)
+  }
   const [first] = note
   if (!first) return
   const names = note.map(({ text }) => nameOf(text)).filter(name => name !== '')
@@ -97,6 +114,16 @@ function* attachmentFaults({ elements }: ClassifiedDocument): Generator<Fault> {
       what: { zh: '附件顺序号', en: 'numbers of the attachments' },
       found: { zh: '未逐个用“1.”“2.”编号', en: 'not each numbered 1., 2.' },
       expected: same('附件：1.××× 2.×××'),
+    }
+  }
+  if (names.length === 1 && /^附\s*件\s*[：:]\s*1\s*[.．、]/.test(first.text)) {
+    yield {
+      rule: 'B05',
+      strength: 'practice',
+      at: first,
+      what: { zh: '附件顺序号', en: 'numbers of the attachments' },
+      found: same('1.'),
+      expected: { zh: '只有一个附件的，不编号', en: 'a single attachment has no number' },
     }
   }
   if (marks.length === 0) return
@@ -124,6 +151,19 @@ function* attachmentFaults({ elements }: ClassifiedDocument): Generator<Fault> {
       found: same(title.text),
       expected: { zh: `附件说明中的“${name}”`, en: `“${name}”, as listed` },
     }
+  }
+}
+
+/** Chinese figures are a fault of their own (wording). */
+function* numberFaults(mark: Element, expected: number): Generator<Fault> {
+  const number = /[一二三四五六七八九十\d０-９]+/.exec(mark.text)?.[0]
+  if (number !== undefined && (!/^\d+$/.test(number) || Number(number) === expected)) return
+  yield {
+    rule: 'B12',
+    at: mark,
+    what: { zh: '附件的次序', en: 'order of the attachments' },
+    found: same(mark.text),
+    expected: same(`附件${expected}`),
   }
 }
 

@@ -70,6 +70,14 @@ const wordingRows: readonly Row[] = [
     expected: { zh: '不加“第”、不编虚位，如 1 不编 01', en: 'no 第, not padded: 1, not 01' },
   },
   {
+    rule: 'B01',
+    strength: 'must',
+    kinds: ['title'],
+    what: { zh: '标题末尾标点', en: 'sign after the title' },
+    wrong: match(/[。；，、：.;,:]$/),
+    expected: { zh: '不加标点', en: 'none' },
+  },
+  {
     rule: 'B02',
     kinds: ['recipients'],
     what: { zh: '末尾标点', en: 'last sign' },
