@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import fastify from 'fastify'
+import fastify, { type FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { defineModule } from '#kernel/define-module.ts'
 import { defineContract } from '#kernel/http/endpoint.ts'
@@ -29,6 +31,9 @@ const contract = defineContract({
     access: 'public',
     replies: z.object({ name: z.string() }),
   },
+})
+const streams = defineContract({
+  'GET /api/stream': { summary: { zh: '流', en: 'Stream' }, access: 'public', replies: 'events' },
 })
 const secret = 'connection string with a password'
 const strange = defineModule({
@@ -134,6 +139,38 @@ describe('the server', () => {
     assert.equal((await unchecked.inject('/api/wrong-shape')).statusCode, 200)
     assert.equal((await checked.inject('/api/unnamed')).json().code, 'internal-error')
     assert.equal((await unchecked.inject('/api/unnamed')).json().code, 'unnamed')
+  })
+
+  test('a stream is not begun for who has gone while it was found out who they are', async () => {
+    let begun = 0
+    const streaming = defineModule({
+      name: 'streaming',
+      contract: streams,
+      routes: defineRoutes(streams, {
+        async 'GET /api/stream'({ reply }) {
+          begun += 1
+          reply.hijack()
+          return reply
+        },
+      }),
+    })
+    const [arrived, gone] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const actorOf = async ({ raw }: FastifyRequest) => {
+      arrived.resolve()
+      await once(raw.socket, 'close')
+      setTimeout(gone.resolve, 50)
+      return null
+    }
+    const { kernel } = office
+    const server = await createServer({ kernel, modules: [streaming], actorOf, version: '0' })
+    const { port } = new URL(await server.listen({ host: '127.0.0.1', port: 0 }))
+    const socket = connect(Number(port), '127.0.0.1')
+    socket.write('GET /api/stream HTTP/1.1\r\nHost: office\r\n\r\n')
+    await arrived.promise
+    socket.destroy()
+    await gone.promise
+    await server.close()
+    assert.equal(begun, 0)
   })
 
   test('no inline script or style is allowed, no frame, and nothing from elsewhere', async () => {

@@ -32,7 +32,11 @@ export function addEndpoints(server: FastifyInstance, options: ServerOptions, mo
       async handler(request, reply) {
         const actor = await options.actorOf(request)
         refuseUnlessPermitted(endpoint, actor)
-        if (endpoint.replies === 'events') follow(streams, reply)
+        if (endpoint.replies === 'events') {
+          // Whoever asked may have gone meanwhile: a stream to nobody would never end.
+          if (reply.raw.destroyed) return reply.hijack()
+          follow(streams, reply)
+        }
         const asked = parseAsked(endpoint, request)
         const answer = await handle({ ...asked, actor, kernel: options.kernel, requestId: request.id, request, reply })
         return reply.sent ? reply : send(reply, endpoint, answer, options.checkReplies ?? false)

@@ -70,12 +70,7 @@ export async function markRead(
 const heartbeatMs = 25_000
 
 /** A stream that says "look": what is new is read like any other list, so that nothing is missed while it was broken. */
-export async function liveEvents({
-  kernel,
-  actor,
-  request,
-  reply,
-}: Ask<DeskContract['GET /api/events']>): Promise<unknown> {
+export async function liveEvents({ kernel, actor, reply }: Ask<DeskContract['GET /api/events']>): Promise<unknown> {
   reply.hijack()
   const out = reply.raw
   out.writeHead(200, {
@@ -86,10 +81,9 @@ export async function liveEvents({
   out.write('event: open\ndata: {}\n\n')
   const stop = kernel.live.watch(actor.personId, () => out.write('event: notice\ndata: {}\n\n'))
   const beat = setInterval(() => out.write(': still here\n\n'), heartbeatMs)
-  request.raw.on('close', () => {
+  out.on('close', () => {
     stop()
     clearInterval(beat)
-    out.end()
   })
   return reply
 }
