@@ -41,7 +41,7 @@ export default {
     ),
     no(
       'pages-hold-no-rules',
-      { path: '^src/(web|modules/[^/]+/web)/', pathNot: ['\\.test\\.ts$', '^src/web/build/'] },
+      { path: '^src/(web|modules/.+/web)/', pathNot: ['\\.test\\.ts$', '^src/web/build/'] },
       {
         path: '^src/(kernel|modules|server|cli|law)/',
         pathNot: [

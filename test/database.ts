@@ -31,7 +31,7 @@ const serverUrl = process.env.HUIYIN_TEST_PG ?? 'postgres://root@127.0.0.1:5432/
 /** The kernel's migrations and those of every module there is. */
 export function migrationSets(): MigrationSet[] {
   const kernel = { name: 'kernel', folder: join(root, 'src/kernel/db/migrations') }
-  const modules = globSync('src/modules/*/migrations', { cwd: root }).sort()
+  const modules = globSync('src/modules/**/migrations', { cwd: root }).sort()
   return [kernel, ...modules.map(folder => ({ name: basename(dirname(folder)), folder: join(root, folder) }))]
 }
 

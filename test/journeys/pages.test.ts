@@ -16,7 +16,7 @@ const logins = new Map<string, string>()
 let matterId = ''
 
 before(async () => {
-  for (const file of globSync('src/modules/*/web/pages.ts', { cwd: root }).sort())
+  for (const file of globSync('src/modules/**/web/pages.ts', { cwd: root }).sort())
     pages.push(...((await import(join(root, file))) as { pages: readonly PageSpec[] }).pages)
   journey = await openJourney()
   const { kernel } = journey

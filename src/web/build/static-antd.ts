@@ -44,7 +44,7 @@ export function staticAntd(): Plugin {
 /** Every name that a page imports from antd. */
 async function importedParts(): Promise<Set<string>> {
   const names = new Set<string>()
-  for await (const file of glob(['web/**/*.tsx', 'modules/*/web/**/*.tsx'], { cwd: source })) {
+  for await (const file of glob(['web/**/*.tsx', 'modules/**/web/**/*.tsx'], { cwd: source })) {
     const imports = (await readFile(new URL(file, source), 'utf8')).matchAll(/import \{([^}]+)\} from 'antd'/g)
     for (const [, list = ''] of imports) {
       for (const name of list.split(',').map(part => part.trim())) if (/^[A-Z]/.test(name)) names.add(name)
