@@ -6,6 +6,8 @@ import { singlePeriods, unitOf } from '#kernel/procedure/period.ts'
 import type { Procedure } from '#kernel/procedure/procedure.ts'
 import { settingsOf } from '#kernel/procedure/settings-of.ts'
 import { disclosureRequest } from '#modules/disclosure/disclosure-request.procedure.ts'
+import { incomingDocument } from '#modules/documents/incoming/incoming-document.procedure.ts'
+import { outgoingDocument } from '#modules/documents/outgoing/outgoing-document.procedure.ts'
 import { leaderInstruction } from '#modules/instructions/leader-instruction.procedure.ts'
 import { proposal } from '#modules/proposals/proposal.procedure.ts'
 import { citizenRequest } from '#modules/requests/citizen-request.procedure.ts'
@@ -17,6 +19,8 @@ const procedures: readonly Procedure[] = [
   leaderInstruction,
   disclosureRequest,
   proposal,
+  incomingDocument,
+  outgoingDocument,
 ]
 
 for (const procedure of procedures) {

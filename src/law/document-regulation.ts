@@ -28,6 +28,7 @@ export const documentRegulation = instrument({
     第十七条: {
       gist: { zh: '联合行文；内设机构一般不对外正式行文', en: 'Joint documents; inner sections do not write outwards' },
     },
+    第十八条: { gist: { zh: '公文拟制包括起草、审核、签发', en: 'A document is drafted, reviewed and signed' } },
     第二十条: { gist: { zh: '由办公厅（室）审核', en: 'The general office reviews before signature' } },
     第二十一条: { gist: { zh: '不宜发文的退回并说明理由', en: 'What should not be issued goes back with reasons' } },
     第二十二条: { gist: { zh: '签发：意见、姓名、完整日期', en: 'Signed with opinion, name and full date' } },

@@ -2,6 +2,8 @@ import type { Module } from '#kernel/define-module.ts'
 import { account } from '#modules/account/module.ts'
 import { desk } from '#modules/desk/module.ts'
 import { disclosure } from '#modules/disclosure/module.ts'
+import { incomingDocuments } from '#modules/documents/incoming/module.ts'
+import { outgoingDocuments } from '#modules/documents/outgoing/module.ts'
 import { instructions } from '#modules/instructions/module.ts'
 import { office } from '#modules/office/module.ts'
 import { proposals } from '#modules/proposals/module.ts'
@@ -18,4 +20,6 @@ export const modules: readonly Module[] = [
   instructions,
   disclosure,
   proposals,
+  incomingDocuments,
+  outgoingDocuments,
 ]

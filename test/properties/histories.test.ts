@@ -6,6 +6,8 @@ import { replay } from '#kernel/matter/evolve.ts'
 import { clocksNow } from '#kernel/matter/write.ts'
 import type { Procedure } from '#kernel/procedure/procedure.ts'
 import { disclosureRequest } from '#modules/disclosure/disclosure-request.procedure.ts'
+import { incomingDocument } from '#modules/documents/incoming/incoming-document.procedure.ts'
+import { outgoingDocument } from '#modules/documents/outgoing/outgoing-document.procedure.ts'
 import { leaderInstruction } from '#modules/instructions/leader-instruction.procedure.ts'
 import { proposal } from '#modules/proposals/proposal.procedure.ts'
 import { citizenRequest } from '#modules/requests/citizen-request.procedure.ts'
@@ -15,6 +17,8 @@ import { type RandomHistory, randomHistory } from './random-history.ts'
 const procedures: readonly Procedure[] = [
   citizenRequest,
   departmentRequest,
+  incomingDocument,
+  outgoingDocument,
   leaderInstruction,
   disclosureRequest,
   proposal,

@@ -45,9 +45,17 @@ export interface RandomHistory {
   readonly steps: readonly Step[]
 }
 
+const fileNo = (n: number) => ({
+  sha256: n.toString(16).padStart(64, '0'),
+  name: `第${n}稿.json`,
+  size: n,
+  type: 'application/json',
+})
+
 function valueFor(key: string, spec: FieldSpec, random: Random, state: MatterState | null, today: Day): unknown {
   switch (spec.type) {
     case 'short':
+      if (key === 'substance') return `substance${random.below(3)}`
       return key === 'channel' ? '电话' : `简短${random.below(1000)}`
     case 'long':
       return `内容${random.below(1_000_000)}`
@@ -57,6 +65,14 @@ function valueFor(key: string, spec: FieldSpec, random: Random, state: MatterSta
       return random.pick(Object.keys(spec.choices ?? {}))
     case 'choices':
       return Object.keys(spec.choices ?? {}).filter(() => random.chance(0.3))
+    case 'checklist':
+      return Object.keys(spec.choices ?? {}).filter(() => random.chance(0.95))
+    case 'people':
+      return people.filter(() => random.chance(0.2)).map(person => person.id)
+    case 'document-number': {
+      const no = 1 + random.below(1_000_000)
+      return { series: '测政发', year: 2026, no, number: `测政发〔2026〕${no}号` }
+    }
     case 'yes-no':
       return random.chance(0.5)
     case 'number':
@@ -79,6 +95,8 @@ function valueFor(key: string, spec: FieldSpec, random: Random, state: MatterSta
             ? { raiser: raiser.no, channel: 'post', proof: '', undeliverable: '地址不清' }
             : { raiser: raiser.no, channel: 'phone', proof: '已通话告知' },
         )
+    case 'files':
+      return key === 'files' && spec.required ? [fileNo(random.below(1000))] : undefined
     default:
       return undefined
   }
@@ -86,7 +104,8 @@ function valueFor(key: string, spec: FieldSpec, random: Random, state: MatterSta
 
 function inputFor(fields: Readonly<Record<string, FieldSpec>>, random: Random, state: MatterState | null, today: Day) {
   const given = Object.entries(fields).filter(
-    ([key, spec]) => spec.required || key === 'evidence' || random.chance(0.4),
+    ([key, spec]) =>
+      spec.required || key === 'evidence' || spec.type === 'document-number' || key === 'units' || random.chance(0.4),
   )
   return Object.fromEntries(given.map(([key, spec]) => [key, valueFor(key, spec, random, state, today)]))
 }

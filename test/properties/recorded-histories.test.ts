@@ -5,6 +5,8 @@ import type { Database } from '#kernel/db/open.ts'
 import { asOwner, inTransaction } from '#kernel/db/transaction.ts'
 import { type Effect, effectOf, recordOf } from '#kernel/matter/write.ts'
 import { disclosureRequest } from '#modules/disclosure/disclosure-request.procedure.ts'
+import { incomingDocument } from '#modules/documents/incoming/incoming-document.procedure.ts'
+import { outgoingDocument } from '#modules/documents/outgoing/outgoing-document.procedure.ts'
 import { leaderInstruction } from '#modules/instructions/leader-instruction.procedure.ts'
 import { proposal } from '#modules/proposals/proposal.procedure.ts'
 import { citizenRequest } from '#modules/requests/citizen-request.procedure.ts'
@@ -13,7 +15,15 @@ import { eachDatabase } from '#test/database.ts'
 import { people, posts, units } from './office.ts'
 import { type RandomHistory, randomHistory } from './random-history.ts'
 
-const procedures = [citizenRequest, departmentRequest, leaderInstruction, disclosureRequest, proposal]
+const procedures = [
+  citizenRequest,
+  departmentRequest,
+  leaderInstruction,
+  disclosureRequest,
+  proposal,
+  incomingDocument,
+  outgoingDocument,
+]
 const count = Number(process.env.HUIYIN_RECORDED_HISTORIES ?? 1000)
 const asSystem = { principals: [], scope: 'system' } as const
 

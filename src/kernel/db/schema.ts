@@ -219,6 +219,9 @@ export interface NumberSeriesTable {
   year: number
   last: Generated<number>
   head: Buffer | null
+  of: Generated<'matter' | 'document'>
+  first: Generated<number>
+  lines: Generated<number>
 }
 
 export interface NumberTable {
@@ -232,6 +235,7 @@ export interface NumberTable {
   recorded_at: Timestamp
   prev: Buffer | null
   hash: Buffer
+  line: number
 }
 
 export interface MatterFileTable {

@@ -3,12 +3,13 @@ import { refuseMarkedValues } from '#kernel/door/refuse-marked-values.ts'
 import type { Kernel } from '#kernel/kernel.ts'
 import type { AnyActor } from '#kernel/people/actor.ts'
 import { databaseActorOf } from '#kernel/people/database-actor.ts'
-import type { Procedure } from '#kernel/procedure/procedure.ts'
+import type { ActionSpec, Procedure } from '#kernel/procedure/procedure.ts'
 import { isRefusal, orThrow, type Refusal, refusal } from '#kernel/refusal.ts'
 import { dayOf } from '#lib/day.ts'
 import { newId } from '#lib/uuid.ts'
 import { decide } from './decide.ts'
 import type { Facts } from './facts.ts'
+import { prepared } from './prepare.ts'
 import { prepareRaisers, type RaiserInput } from './raisers.ts'
 import { type Acted, again, begin, codesOf, digestOf, isSentBefore, once, recording } from './sent-once.ts'
 import type { MatterState } from './state.ts'
@@ -36,6 +37,8 @@ export interface Act extends Keyed {
   /** The version that the caller saw; if the matter has moved on, the act is refused. Timers leave it out. */
   readonly seen?: number
   readonly happenedAt?: Date
+  /** Taken by the module whose page the action has: what it gives was made there. */
+  readonly onOwnPage?: true
 }
 
 export function procedureOf(kernel: Kernel, kind: string, version?: number): Procedure {
@@ -130,10 +133,16 @@ const movedOn = (state: MatterState, seen: number) =>
     { seen, now: state.seq },
   )
 
+const takenElsewhere = ({ title }: ActionSpec) =>
+  refusal('taken-elsewhere', 422, {
+    zh: `“${title.zh}”须在专门页面办理。`,
+    en: `“${title.en}” is done on a page of its own.`,
+  })
+
 /** Takes an action on a matter. Throws a Refusal: of the procedure, of a version that has passed, or of what may not be seen. */
 export async function act(
   kernel: Kernel,
-  { actor, key, matterId, action, input, seen, happenedAt }: Act,
+  { actor, key, matterId, action, input, seen, happenedAt, onOwnPage }: Act,
 ): Promise<Acted> {
   const facts = await kernel.facts()
   orThrow(refuseMarkedValues(input))
@@ -147,12 +156,16 @@ export async function act(
       if (!state) throw noSuchMatter()
       if (seen !== undefined && seen !== state.seq) throw movedOn(state, seen)
       const procedure = procedureOf(kernel, state.kind, state.version)
-      const joining = procedure.actions[action]?.deed === 'join-raiser' && Array.isArray(input.raisers)
-      const prepared = joining
+      const spec = procedure.actions[action]
+      if (spec?.page && !onOwnPage) throw takenElsewhere(spec)
+      const joining = spec?.deed === 'join-raiser' && Array.isArray(input.raisers)
+      const joined = joining
         ? prepareRaisers(input.raisers as RaiserInput[], state.raisers.length + 1, codesOf(kernel, actor, key))
         : []
       const admitted = await withUploads(trx, actor, input)
-      const said = joining ? { ...admitted, raisers: prepared.map(one => one.raiser) } : admitted
+      const said = joining
+        ? { ...admitted, raisers: joined.map(one => one.raiser) }
+        : await prepared(trx, kernel, spec?.deed, state, admitted)
       const decision = orThrow(decide(procedure, matterId, state, { action, input: said, actor, happenedAt }, facts))
       const after = decision.state
       const last = decision.entries.at(-1)
@@ -163,7 +176,7 @@ export async function act(
         {
           effect: effectOf(procedure, state, decision, facts),
           facts,
-          prepared,
+          prepared: joined,
           said: {
             id: matterId,
             seq: after.seq,

@@ -1,10 +1,11 @@
 import { entryHash } from '#kernel/ledger/entry-hash.ts'
 import type { AnyActor } from '#kernel/people/actor.ts'
-import type { ActionSpec, Procedure, StepSpec } from '#kernel/procedure/procedure.ts'
+import { type ActionSpec, besideTheCourse, type Procedure, type StepSpec } from '#kernel/procedure/procedure.ts'
 import { readInput } from '#kernel/procedure/read-input.ts'
 import { isRefusal, type Refusal, refusal } from '#kernel/refusal.ts'
 import { type Day, dayOf } from '#lib/day.ts'
 import { fieldsOf, notNow } from './available.ts'
+import { blankMatter } from './blank.ts'
 import { deeds } from './deeds/all.ts'
 import type { Change, ExtraTask } from './deeds/deed.ts'
 import type { Entry } from './entry.ts'
@@ -32,37 +33,16 @@ export interface Decision {
 
 /** The blank that a registration is decided on. */
 function before(id: string, procedure: Procedure, by: AnyActor, now: Date): MatterState {
-  return {
+  return blankMatter({
     id,
     kind: procedure.key,
     version: procedure.version,
-    seq: 0,
-    head: '',
     step: procedure.first,
-    open: true,
     door: 'internal',
     receivedOn: dayOf(now),
     registeredAt: now.toISOString(),
     registeredBy: by.kind === 'person' ? by.personId : null,
-    closedAt: null,
-    fields: {},
-    raisers: [],
-    lead: null,
-    support: [],
-    tasks: [],
-    lastTaskNo: 0,
-    bounces: 0,
-    draft: null,
-    answers: [],
-    deliveries: [],
-    ratings: [],
-    files: [],
-    reopenedSeq: null,
-    extensionAsked: null,
-    events: [],
-    taken: {},
-    parties: [],
-  }
+  })
 }
 
 /**
@@ -125,17 +105,31 @@ export function decide(
   )
   if (isRefusal(entry)) return entry
   const after = evolve(state, entry)
-  if (!change.follows) return { entries: [entry], state: after }
+  const follows = change.follows ?? thenDelivers(procedure, spec, after)
+  if (!follows) return { entries: [entry], state: after }
 
   // By the procedure's own rule something follows at once: a bad rating opens the matter again.
   const next = decide(
     procedure,
     id,
     after,
-    { ...change.follows, actor: { kind: 'system', name: command.action }, happenedAt: at, recorded: true },
+    { ...follows, actor: { kind: 'system', name: command.action }, happenedAt: at, recorded: true },
     facts,
   )
   return isRefusal(next) ? next : { entries: [entry, ...next.entries], state: next.state }
+}
+
+/** 即送: the answer is with raisers inside at once; of those outside the procedure says why it does not go to them. */
+function thenDelivers(procedure: Procedure, spec: ActionSpec, { raisers }: MatterState): Change['follows'] {
+  const followedBy = spec.options?.followedBy
+  if (!followedBy) return undefined
+  const proof = procedure.title.zh
+  const deliveries = raisers.map(({ no: raiser, unitId, personId }) =>
+    unitId || personId || followedBy.undeliverable === undefined
+      ? { raiser, channel: 'internal', proof }
+      : { raiser, channel: 'internal', proof: '', undeliverable: followedBy.undeliverable },
+  )
+  return { action: followedBy.action, input: { deliveries } }
 }
 
 /** Fields that the procedure asks for beside the deed's own are facts of the matter. */
@@ -175,7 +169,11 @@ function entryOf(
   const closes = closing(state, stepSpec, moves, change)
   const opens = opening(state, stepSpec, moves && open, change, facts, act.inPostOn)
   if (isRefusal(opens)) return opens
-  const parties = [...(change.data.parties ?? []), ...opens.flatMap(task => [task.ownerId, task.unitId])]
+  // Whoever merely holds a copy sees the copy, not the matter.
+  const inside = change.data.copies?.filter(copy => copy.name === undefined) ?? []
+  const held = new Set([...inside, change.data.copyMoved].map(copy => copy?.taskNo))
+  const owing = opens.filter(task => !held.has(task.no))
+  const parties = [...(change.data.parties ?? []), ...owing.flatMap(task => [task.ownerId, task.unitId])]
   const draft: Omit<Entry, 'hash'> = {
     matterId: state.id,
     seq: state.seq + 1,
@@ -207,13 +205,16 @@ function plain<T>(data: T): T {
 }
 
 /** An opinion asked of a supporting unit outlives a move only while the lead is still at work. */
-const supportLasts = new Set(['accept', 'handle', 'review'])
+const supportLasts = new Set(['accept', 'handle', 'review', 'gather'])
+
+/** The receipt of a copy is owed for as long as the matter is open. */
+const outlives = (task: Task, { owes, final }: StepSpec) =>
+  task.purpose === 'support' ? supportLasts.has(owes?.purpose ?? '') : !final && besideTheCourse.includes(task.purpose)
 
 function closing(state: MatterState, step: StepSpec, moves: boolean, change: Change): readonly number[] {
   const named = change.closes ?? []
   if (!moves) return named
-  const keepSupport = supportLasts.has(step.owes?.purpose ?? '')
-  const ended = state.tasks.filter(task => !(keepSupport && task.purpose === 'support')).map(task => task.no)
+  const ended = state.tasks.filter(task => !outlives(task, step)).map(task => task.no)
   return [...new Set([...named, ...ended])].sort((a, b) => a - b)
 }
 

@@ -1,6 +1,6 @@
 import type { Door } from '#kernel/procedure/procedure.ts'
 import type { Day } from '#lib/day.ts'
-import type { FileRef, Party, Raiser, Rating, Task } from './state.ts'
+import type { Approval, Copy, DocumentNumber, FileRef, Party, Raiser, Rating, Task, Version } from './state.ts'
 
 export type ActorKind = 'person' | 'raiser' | 'system'
 
@@ -13,7 +13,12 @@ export interface EntryData {
   readonly raisers?: readonly Raiser[]
   readonly lead?: Party
   readonly support?: readonly (Party & { readonly taskNo: number })[]
-  readonly opinion?: { readonly taskNo: number; readonly text: string; readonly dissents: boolean }
+  readonly opinion?: {
+    readonly taskNo: number
+    readonly text: string
+    readonly dissents: boolean
+    readonly version?: number
+  }
   readonly bounces?: number
   readonly draft?: { readonly text: string; readonly files: readonly FileRef[]; readonly outcome?: string } | null
   readonly answer?: {
@@ -33,6 +38,16 @@ export interface EntryData {
   /** Of an act of a raiser's: which of them. */
   readonly byRaiser?: number
   readonly files?: readonly FileRef[]
+  readonly version?: Omit<Version, 'seq'>
+  readonly approval?: Omit<Approval, 'seq' | 'action' | 'by'>
+  /** Handed out by this entry. */
+  readonly copies?: readonly Omit<Copy, 'seq'>[]
+  readonly copyBack?: { readonly no: number; readonly signedBy: string; readonly text?: string }
+  /** A copy that another person answers for from now on. */
+  readonly copyMoved?: { readonly no: number; readonly personId: string; readonly taskNo: number }
+  readonly copiesWithdrawn?: readonly number[]
+  /** Null: the number it bore is void. */
+  readonly documentNumber?: DocumentNumber | null
   readonly extensionAsked?: { readonly limit: string; readonly reason: string; readonly askedBy: string } | null
   readonly reopened?: true
   /** Some raisers have it, others not yet: no limit ends by it. */

@@ -1,5 +1,6 @@
 import type { ClockEvent } from '#kernel/procedure/clock.ts'
 import { dayOf } from '#lib/day.ts'
+import { blankMatter } from './blank.ts'
 import type { Entry } from './entry.ts'
 import type { MatterState, Task } from './state.ts'
 
@@ -7,37 +8,8 @@ import type { MatterState, Task } from './state.ts'
 function unopened(entry: Entry): MatterState {
   const opened = entry.data.opened
   if (!opened) throw new Error(`the first entry of ${entry.matterId} does not say what was opened`)
-  return {
-    id: entry.matterId,
-    kind: opened.kind,
-    version: opened.version,
-    seq: 0,
-    head: '',
-    step: entry.step,
-    open: true,
-    door: opened.door,
-    receivedOn: opened.receivedOn,
-    registeredAt: entry.recordedAt,
-    registeredBy: entry.actorId,
-    closedAt: null,
-    fields: {},
-    raisers: [],
-    lead: null,
-    support: [],
-    tasks: [],
-    lastTaskNo: 0,
-    bounces: 0,
-    draft: null,
-    answers: [],
-    deliveries: [],
-    ratings: [],
-    files: [],
-    extensionAsked: null,
-    reopenedSeq: null,
-    events: [],
-    taken: {},
-    parties: [],
-  }
+  const { matterId: id, step, recordedAt: registeredAt, actorId: registeredBy } = entry
+  return blankMatter({ id, step, registeredAt, registeredBy, ...opened })
 }
 
 function eventOf(entry: Entry): ClockEvent {
@@ -97,12 +69,19 @@ export function evolve(before: MatterState | null, entry: Entry): MatterState {
       : state.deliveries,
     ratings: data.rating ? [...state.ratings, { seq, ...data.rating }] : state.ratings,
     files: data.files ? [...state.files, ...data.files] : state.files,
+    versions: data.version ? [...state.versions, { seq, ...data.version }] : state.versions,
+    approvals: data.approval
+      ? [...state.approvals, { seq, action: entry.action, by: entry.actorId, ...data.approval }]
+      : state.approvals,
+    copies: copiesAfter(state, entry),
+    documentNumber: data.documentNumber === undefined ? state.documentNumber : data.documentNumber,
     extensionAsked:
       data.extensionAsked === undefined ? state.extensionAsked : data.extensionAsked && { seq, ...data.extensionAsked },
     reopenedSeq: data.reopened ? seq : state.reopenedSeq,
     events: eventsAfter(state, entry),
     taken: { ...state.taken, [entry.action]: (state.taken[entry.action] ?? 0) + 1 },
     parties: data.parties ? [...new Set([...state.parties, ...data.parties])] : state.parties,
+    holders: [...new Set([...state.holders, ...holdersIn(data)])],
   }
 }
 
@@ -110,9 +89,30 @@ function supportAfter(state: MatterState, entry: Entry): MatterState['support'] 
   const { support, opinion } = entry.data
   const listed = support ? [...state.support, ...support] : state.support
   if (!opinion) return listed
-  return listed.map(party =>
-    party.taskNo === opinion.taskNo ? { ...party, opinion: opinion.text, dissents: opinion.dissents } : party,
-  )
+  const { taskNo, text, dissents, version } = opinion
+  const said = { opinion: text, dissents, ...(version === undefined ? {} : { version }) }
+  return listed.map(party => (party.taskNo === taskNo ? { ...party, ...said } : party))
+}
+
+/** The units and persons that an entry hands a copy to. */
+export function holdersIn({ copies, copyMoved }: Entry['data']): readonly string[] {
+  const units = (copies ?? []).map(copy => copy.unitId)
+  const people = [...(copies ?? []), ...(copyMoved ? [copyMoved] : [])].map(copy => copy.personId)
+  return [...units, ...people].filter(id => id !== undefined)
+}
+
+function copiesAfter(state: MatterState, { seq, data }: Entry): MatterState['copies'] {
+  const { copies, copyBack, copyMoved, copiesWithdrawn } = data
+  const held = copies ? [...state.copies, ...copies.map(copy => ({ seq, ...copy }))] : state.copies
+  if (!copyBack && !copyMoved && !copiesWithdrawn) return held
+  return held.map(copy => {
+    if (copy.no === copyMoved?.no) return { ...copy, ...copyMoved }
+    if (copy.no === copyBack?.no) {
+      const { no: _, ...said } = copyBack
+      return { ...copy, back: { seq, ...said } }
+    }
+    return copiesWithdrawn?.includes(copy.no) ? { ...copy, withdrawn: seq } : copy
+  })
 }
 
 /** The state that a whole history amounts to; throws where there is none. */

@@ -1,5 +1,5 @@
 import type { Directory, Person } from '#kernel/people/directory.ts'
-import type { OwedBy, Role } from '#kernel/procedure/procedure.ts'
+import { besideTheCourse, type OwedBy, type Role } from '#kernel/procedure/procedure.ts'
 import { type Refusal, refusal } from '#kernel/refusal.ts'
 import type { Day } from '#lib/day.ts'
 import type { MatterState, Party } from './state.ts'
@@ -83,13 +83,17 @@ function named(by: OwedBy, state: MatterState, directory: Directory, on: Day): P
     case 'lead-head':
       return leadHeadOf(directory, on, state.lead)
     case 'same': {
-      const task = state.tasks.find(one => one.purpose !== 'support')
+      const task = state.tasks.find(one => !besideTheCourse.includes(one.purpose))
       return task && living(directory, on, { unitId: task.unitId, personId: task.ownerId })
     }
-    case 'addressed-leader': {
-      const personId = state.raisers.find(raiser => raiser.personId)?.personId
-      const post = personId === undefined ? undefined : directory.postsOf(personId, on)[0]
-      return post && living(directory, on, { unitId: post.unitId, personId: post.personId })
-    }
+    case 'addressed-leader':
+      return inPost(directory, on, state.raisers.find(raiser => raiser.personId)?.personId)
+    case 'signer':
+      return inPost(directory, on, state.fields.signer as string | undefined) ?? holderOf(directory, 'leader', on)
   }
+}
+
+function inPost(directory: Directory, on: Day, personId: string | undefined): Party | undefined {
+  const post = personId === undefined ? undefined : directory.postsOf(personId, on)[0]
+  return post && living(directory, on, { unitId: post.unitId, personId: post.personId })
 }

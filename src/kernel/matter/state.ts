@@ -65,6 +65,50 @@ export interface Rating {
   readonly text: string
 }
 
+/** One state of the text that a matter is about (文稿): its bytes by their hash, and what of it is substance. */
+export interface Version {
+  readonly seq: number
+  readonly file: FileRef
+  /** SHA-256 (hex) of the words that are approved: versions that differ in layout alone share it. */
+  readonly substance: string
+}
+
+/** How a person consents: in words, or by a circle round their name (圈阅), which counts as consent. */
+export type Manner = 'opinion' | 'circled'
+
+/** 签批: somebody's consent, to one version and no other. */
+export interface Approval {
+  readonly seq: number
+  readonly action: string
+  readonly by: string | null
+  /** Counted from 1. */
+  readonly version: number
+  readonly manner: Manner
+  readonly opinion: string
+}
+
+/** 份: a copy handed to a unit, a person or an organ outside, who have to say that they had it. */
+export interface Copy {
+  readonly no: number
+  readonly seq: number
+  readonly unitId?: string
+  readonly personId?: string
+  /** Of an organ outside, for whom the registrar owes the receipt. */
+  readonly name?: string
+  readonly taskNo: number
+  readonly back?: { readonly seq: number; readonly signedBy: string; readonly text?: string }
+  /** The entry that called it back. */
+  readonly withdrawn?: number
+}
+
+/** 文号: what the matter issues bears it; taken in order from a series of its own. */
+export interface DocumentNumber {
+  readonly series: string
+  readonly year: number
+  readonly no: number
+  readonly number: string
+}
+
 /** What a matter is after its entries; nothing in it that they do not say. */
 export interface MatterState {
   readonly id: string
@@ -87,6 +131,8 @@ export interface MatterState {
     readonly taskNo: number
     readonly opinion?: string
     readonly dissents?: boolean
+    /** The version of the text that it speaks of, where there is one. */
+    readonly version?: number
   })[]
   readonly tasks: readonly Task[]
   readonly lastTaskNo: number
@@ -102,6 +148,10 @@ export interface MatterState {
   readonly deliveries: readonly Delivery[]
   readonly ratings: readonly Rating[]
   readonly files: readonly FileRef[]
+  readonly versions: readonly Version[]
+  readonly approvals: readonly Approval[]
+  readonly copies: readonly Copy[]
+  readonly documentNumber: DocumentNumber | null
   /** The entry that last opened it again; an answer must come after it. */
   readonly reopenedSeq: number | null
   readonly extensionAsked: {
@@ -116,4 +166,6 @@ export interface MatterState {
   readonly taken: Readonly<Record<string, number>>
   /** Units and persons who have to do with it, and so may see it. */
   readonly parties: readonly string[]
+  /** Units and persons who merely hold, or held, a copy: they see what was issued, and their copy. */
+  readonly holders: readonly string[]
 }

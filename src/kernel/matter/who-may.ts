@@ -1,16 +1,17 @@
 import type { AnyActor } from '#kernel/people/actor.ts'
 import type { Directory } from '#kernel/people/directory.ts'
-import type { By, DeedName, Purpose } from '#kernel/procedure/procedure.ts'
+import { type By, besideTheCourse, type DeedName, type Purpose } from '#kernel/procedure/procedure.ts'
 import { type Refusal, refusal } from '#kernel/refusal.ts'
 import type { Day } from '#lib/day.ts'
 import type { MatterState } from './state.ts'
 
-/** Deeds that discharge a task of one purpose only; any other may be done by whoever owes anything on the matter. */
-const discharges: Partial<Record<DeedName, Purpose>> = {
-  accept: 'accept',
-  support: 'support',
-  'grant-extension': 'decide',
-  'refuse-extension': 'decide',
+/** Deeds that discharge a task of these purposes only; any other may be done by whoever owes anything of the matter's course. */
+const discharges: Partial<Record<DeedName, readonly Purpose[]>> = {
+  accept: ['accept'],
+  support: ['support'],
+  'grant-extension': ['decide'],
+  'refuse-extension': ['decide'],
+  'hand-back': ['acknowledge', 'read'],
 }
 
 const bySaid: Readonly<Record<By, { zh: string; en: string }>> = {
@@ -23,6 +24,7 @@ const bySaid: Readonly<Record<By, { zh: string; en: string }>> = {
   'lead-member': { zh: '主办单位人员', en: 'the lead unit' },
   'addressed-leader': { zh: '批示领导', en: 'the leader who instructed' },
   raiser: { zh: '提出人', en: 'who raised it' },
+  staff: { zh: '在岗人员', en: 'anybody in post' },
   system: { zh: '系统', en: 'the system' },
 }
 
@@ -44,10 +46,10 @@ function is(by: By, personId: string, { state, deed, directory, on }: Relation):
     case 'leader':
       return posts.some(post => post.role === by)
     case 'task-owner': {
-      const purpose = discharges[deed]
-      return state.tasks.some(
-        task => task.ownerId === personId && (purpose ? task.purpose === purpose : task.purpose !== 'support'),
-      )
+      const purposes = discharges[deed]
+      const mine = state.tasks.filter(task => task.ownerId === personId)
+      if (deed === 'hand-over') return mine.length > 0
+      return mine.some(task => (purposes ? purposes.includes(task.purpose) : !besideTheCourse.includes(task.purpose)))
     }
     case 'lead-head':
       return heads(state.lead?.unitId)
@@ -61,6 +63,8 @@ function is(by: By, personId: string, { state, deed, directory, on }: Relation):
       return state.raisers.some(
         raiser => raiser.personId === personId || posts.some(post => post.unitId === raiser.unitId),
       )
+    case 'staff':
+      return posts.some(post => !post.role.endsWith('-admin'))
     case 'system':
       return false
   }

@@ -9,10 +9,10 @@ import { dayOf } from '#lib/day.ts'
 import { bandKeys } from '#lib/similar-text.ts'
 import type { Decision } from './decide.ts'
 import type { Entry } from './entry.ts'
-import { evolve } from './evolve.ts'
+import { evolve, holdersIn } from './evolve.ts'
 import type { Facts } from './facts.ts'
 import type { RaiserIdentity } from './raisers.ts'
-import type { MatterState, Task } from './state.ts'
+import type { FileRef, MatterState, Task } from './state.ts'
 
 interface TaskRow {
   readonly no: number
@@ -168,10 +168,16 @@ function wordsOf(effect: Effect): string {
     state.fields.title,
     state.fields.content,
     ...registered,
+    state.documentNumber?.number,
     ...state.answers.map(answer => answer.text),
     ...state.files.map(file => file.name),
   ]
   return searchText(words.filter(word => typeof word === 'string').join(' ')).slice(0, 40_000)
+}
+
+/** Every file that an entry brings, as the matter holds it. */
+function filesOf({ files, version, draft, answer }: Entry['data']): readonly FileRef[] {
+  return [...(files ?? []), ...(version ? [version.file] : []), ...(draft?.files ?? []), ...(answer?.files ?? [])]
 }
 
 export interface CommandRow {
@@ -194,16 +200,12 @@ export function recordOf(
   const first = entries[0]?.seq === 1
   const changed = (keys: readonly (keyof Entry['data'])[]) =>
     entries.some(entry => keys.some(key => entry.data[key] !== undefined))
-  const words = first || changed(['fields', 'answer', 'files']) ? wordsOf(effect) : undefined
+  const words = first || changed(['fields', 'answer', 'files', 'documentNumber']) ? wordsOf(effect) : undefined
   const since = entries[0]?.seq ?? 0
   const answers = state.answers.filter(answer => answer.seq >= since)
   const deliveries = state.deliveries.filter(delivery => delivery.seq >= since)
   const happened = (seq: number) => entries.find(entry => entry.seq === seq)?.happenedAt
-  const files = entries.flatMap(entry =>
-    [...(entry.data.files ?? []), ...(entry.data.draft?.files ?? []), ...(entry.data.answer?.files ?? [])].map(
-      file => ({ seq: entry.seq, ...file }),
-    ),
-  )
+  const files = entries.flatMap(entry => filesOf(entry.data).map(file => ({ seq: entry.seq, ...file })))
   return {
     matter: {
       id: state.id,
@@ -249,7 +251,13 @@ export function recordOf(
     })),
     tasks: [...effect.tasks.values()],
     clocks: clockRows(state, clocks, facts),
-    parties: first ? state.parties : entries.flatMap(entry => entry.data.parties ?? []),
+    // Whoever holds a copy finds the matter in their lists; how much of it they see is `sight.ts`.
+    parties: [
+      ...new Set([
+        ...(first ? state.parties : entries.flatMap(entry => entry.data.parties ?? [])),
+        ...entries.flatMap(entry => holdersIn(entry.data)),
+      ]),
+    ],
     ...(extra.raisers ? { raisers: extra.raisers } : {}),
     ...(answers.length > 0
       ? {

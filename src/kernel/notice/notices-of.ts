@@ -5,7 +5,7 @@ import type { Procedure } from '#kernel/procedure/procedure.ts'
 /** What a person is told. `once` names the thing told: the same thing is told to a person once. */
 export interface NewNotice {
   readonly personId: string
-  readonly kind: 'task' | 'urge' | 'extension-granted' | 'extension-refused' | 'answered' | 'rated'
+  readonly kind: 'task' | 'urge' | 'extension-granted' | 'extension-refused' | 'answered' | 'rated' | 'withdrawn'
   readonly details: Readonly<Record<string, unknown>>
   readonly once: string
 }
@@ -41,6 +41,13 @@ export function noticesOf(
         ...(entry.data.deliveries ?? []).flatMap(one =>
           tell(after.raisers.find(raiser => raiser.no === one.raiser)?.personId, 'answered'),
         ),
+      ]
+    case 'withdraw':
+      return [
+        ...notices,
+        ...after.copies
+          .filter(copy => copy.withdrawn === entry.seq)
+          .flatMap(copy => tell(copy.personId, 'withdrawn', { reason: entry.data.reason })),
       ]
     case 'rate':
       return [...notices, ...tell(after.lead?.personId, 'rated', { grade: entry.data.rating?.grade })]

@@ -72,6 +72,13 @@ function actionFaults(procedure: Procedure): readonly string[] {
   for (const [action, { by, deed, options }] of Object.entries(procedure.actions)) {
     if (by.length === 0) faults.push(`nobody may ${action}`)
     if (deed !== 'register' && !possible.has(action)) faults.push(`${action} is possible at no step`)
+    for (const next of [options?.followedBy?.action, options?.whenSubstantive?.followedBy]) {
+      if (next !== undefined && !procedure.actions[next]?.by.includes('system'))
+        faults.push(`${action} is followed by ${next}, which the system may not do`)
+    }
+    const approvedBy = options?.whenSubstantive?.approvedBy
+    if (approvedBy !== undefined && procedure.actions[approvedBy]?.deed !== 'endorse')
+      faults.push(`${action} is held to the approval ${approvedBy}, which is none`)
     const asks = deed.endsWith('-extension')
     if (asks && !procedure.limits[options?.limit ?? '']?.extension)
       faults.push(`${action} names no limit that can be extended`)

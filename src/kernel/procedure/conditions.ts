@@ -1,4 +1,5 @@
 import { answerNow, everyRaiserHasIt } from '#kernel/matter/answered.ts'
+import { approvedSubstance } from '#kernel/matter/approved.ts'
 import type { MatterState } from '#kernel/matter/state.ts'
 import { type Refusal, refusal } from '#kernel/refusal.ts'
 
@@ -23,6 +24,23 @@ export const conditions = {
     state.extensionAsked
       ? undefined
       : refusal('no-extension-asked', 409, { zh: '没有待审批的延期申请。', en: 'No extension has been asked for.' }),
+  'has-text': state =>
+    state.versions.length > 0
+      ? undefined
+      : refusal('no-text', 409, {
+          zh: '还没有文稿，请先起草并存稿。',
+          en: 'There is no text yet. Draft and save it first.',
+        }),
+  'has-number': state =>
+    state.documentNumber ? undefined : refusal('no-number', 409, { zh: '还没有编号。', en: 'It bears no number yet.' }),
+  'signed-as-it-stands': state => {
+    if (approvedSubstance(state, 'sign') === state.versions.at(-1)?.substance && state.versions.length > 0)
+      return undefined
+    return refusal('signed-in-another-version', 409, {
+      zh: '现稿与签发时的文稿不同，须报原签批人复审。',
+      en: 'The text differs from what was signed. It goes back to whoever signed it.',
+    })
+  },
   'not-informed': state =>
     state.taken.inform
       ? refusal('already-informed', 409, { zh: '已告知过。', en: 'The raiser has been informed.' })

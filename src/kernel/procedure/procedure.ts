@@ -22,8 +22,8 @@ export type Role = (typeof roles)[number]
  * Who may act. Roles of the whole office ('registrar', 'director', 'leader') are held by a post anywhere; the others are
  * relations to the matter: 'task-owner' owes a task of the purpose that the action discharges, 'lead-head' heads the lead
  * unit, 'task-unit-head' heads the unit in which an open task lies, 'lead-member' works in the lead unit, 'addressed-leader'
- * gave the instruction, 'raiser' raised the matter (through the receipt code or as a person of this office), 'system' is a
- * timer or an import.
+ * gave the instruction, 'raiser' raised the matter (through the receipt code or as a person of this office), 'staff' is
+ * whoever holds a post that is not an administrator's, 'system' is a timer, an import or what follows by itself.
  */
 export type By =
   | 'registrar'
@@ -35,6 +35,7 @@ export type By =
   | 'lead-member'
   | 'addressed-leader'
   | 'raiser'
+  | 'staff'
   | 'system'
 
 /** What a task is for; the words are in the catalogue. */
@@ -49,11 +50,36 @@ export const purposes = [
   'close',
   'report-back',
   'wait',
+  'draft',
+  'propose',
+  'gather',
+  'send',
+  'sign',
+  'check',
+  'number',
+  'print',
+  'distribute',
+  'acknowledge',
+  'read',
 ] as const
 export type Purpose = (typeof purposes)[number]
 
-/** Whom a step's task falls to. The directory resolves it to a living person at the time of the act. */
-export type OwedBy = 'registrar' | 'director' | 'lead' | 'lead-head' | 'same' | 'addressed-leader' | 'openness-lead'
+/** Owed beside the matter's own course by whoever was asked: it gives them no say in the rest. */
+export const besideTheCourse: readonly Purpose[] = ['support', 'acknowledge', 'read']
+
+/**
+ * Whom a step's task falls to. The directory resolves it to a living person at the time of the act. 'signer' is the
+ * person whom the matter's field of that name says.
+ */
+export type OwedBy =
+  | 'registrar'
+  | 'director'
+  | 'lead'
+  | 'lead-head'
+  | 'same'
+  | 'addressed-leader'
+  | 'openness-lead'
+  | 'signer'
 
 /** What is owed while a matter stands at a step: there is always someone, and always a day. */
 export interface Owes<Limit extends string = string> {
@@ -100,6 +126,14 @@ export const deedNames = [
   'correct', // 更正 registered facts; what stood before stays in the ledger
   'hand-over', // 移交 one open task to another person
   'proceed', // any other move to a step, with a text
+  'draft', // 起草、改稿: one more version of the text
+  'endorse', // 签批: consent to the version as it stands
+  'consult', // 会签、征求意见: several units at once, each owing an opinion
+  'hand-out', // 分发、传阅: copies to units, people and organs outside, each owing its receipt
+  'hand-back', // 签收回执、阅毕: leads on once every copy is back
+  'withdraw', // 撤回: the copies that are out are called back
+  'take-number', // 编号: the next of a series, or one reserved
+  'void-number', // 作废文号: reason required
 ] as const
 export type DeedName = (typeof deedNames)[number]
 
@@ -111,6 +145,12 @@ export interface DeedOptions<Step extends string = string, Limit extends string 
   readonly limit?: Limit
   /** The further task that the deed opens beside the step's own: an opinion asked of a supporting unit, an extension to decide. */
   readonly owes?: Owes<Limit>
+  /** Of a registration: whoever registers leads. */
+  readonly leads?: true
+  /** The action that follows at once by itself, and why raisers outside are not reached by it where it delivers. */
+  readonly followedBy?: { readonly action: string; readonly undeliverable?: string }
+  /** A change of substance against the version last approved by `approvedBy` is followed at once by that action. */
+  readonly whenSubstantive?: { readonly approvedBy: string; readonly followedBy: string }
 }
 
 export interface ActionSpec<Step extends string = string, Limit extends string = string> {
@@ -127,6 +167,8 @@ export interface ActionSpec<Step extends string = string, Limit extends string =
   /** Fields asked for beside the deed's own. */
   readonly fields?: Readonly<Record<string, FieldSpec>>
   readonly basis?: Citation
+  /** Taken on a page of its module's own, as what it takes is more than a form: `$id` stands for the matter. */
+  readonly page?: string
 }
 
 export const doors = ['visit', 'call', 'letter', 'online', 'document', 'leader', 'deputy', 'internal'] as const

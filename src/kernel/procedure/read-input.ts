@@ -53,6 +53,20 @@ function readList(value: unknown, spec: FieldSpec, one: (item: unknown) => Read)
   return read.find(item => 'rule' in item) ?? { value: read.map(item => ('value' in item ? item.value : undefined)) }
 }
 
+/** Each point is looked at and ticked; one that does not hold is a reason not to go on. */
+function readChecklist(value: unknown, spec: FieldSpec): Read {
+  const read = readList(value, spec, item => readChoice(item, spec))
+  if ('rule' in read) return read
+  const ticked = read.value as readonly string[]
+  const left = Object.entries(spec.choices ?? {}).filter(([key]) => !ticked.includes(key))
+  if (left.length === 0) return read
+  return no(
+    'checklist',
+    `须逐项核对，还有：${left.map(([, t]) => t.zh).join('；')}`,
+    `must be ticked point by point; left: ${left.map(([, t]) => t.en).join('; ')}`,
+  )
+}
+
 const isId = (value: unknown): Read =>
   typeof value === 'string' && uuid.test(value)
     ? { value: value.toLowerCase() }
@@ -77,6 +91,8 @@ function read(value: unknown, spec: FieldSpec): Read {
       return readChoice(value, spec)
     case 'choices':
       return readList(value, spec, item => readChoice(item, spec))
+    case 'checklist':
+      return readChecklist(value, spec)
     case 'yes-no':
       return typeof value === 'boolean' ? { value } : no('yes-no', '应为是或否', 'must be yes or no')
     case 'number':
@@ -87,7 +103,10 @@ function read(value: unknown, spec: FieldSpec): Read {
     case 'unit':
       return isId(value)
     case 'units':
+    case 'people':
       return readList(value, spec, isId)
+    case 'document-number':
+      return isObject(value)
     case 'files':
     case 'raisers':
     case 'deliveries':

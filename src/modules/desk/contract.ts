@@ -98,7 +98,35 @@ const availability = z.object({
   title: bilingual,
   basis: citation.optional(),
   fields,
+  /** The address of the page where it is taken, where it is more than a form. */
+  page: z.string().optional(),
   refusal: z.object({ code: z.string(), text: bilingual }).optional(),
+})
+
+const version = z.object({ no: z.number(), seq: z.number(), file: fileRef, at: z.string(), by: id.nullable() })
+
+const approval = z.object({
+  seq: z.number(),
+  action: z.string(),
+  title: bilingual,
+  by: id.nullable(),
+  version: z.number(),
+  /** Whether it is of the text as it stands now. */
+  current: z.boolean(),
+  manner: z.enum(['opinion', 'circled']),
+  opinion: z.string(),
+  at: z.string(),
+})
+
+const copy = z.object({
+  no: z.number(),
+  unitId: id.optional(),
+  personId: id.optional(),
+  name: z.string().optional(),
+  taskNo: z.number(),
+  handedAt: z.string(),
+  back: z.object({ signedBy: z.string(), text: z.string().optional(), at: z.string() }).nullable(),
+  withdrawnAt: z.string().nullable(),
 })
 
 const entry = z.object({
@@ -236,8 +264,15 @@ export const contract = defineContract({
           taskNo: z.number(),
           opinion: z.string().optional(),
           dissents: z.boolean().optional(),
+          version: z.number().optional(),
         }),
       ),
+      versions: z.array(version),
+      approvals: z.array(approval),
+      copies: z.array(copy),
+      documentNumber: z.string().nullable(),
+      /** All of it; or what a holder of a copy may see. */
+      whole: z.boolean(),
       tasks: z.array(task),
       clocks: z.array(clock),
       draft: z

@@ -4,6 +4,8 @@ import { readOnly } from '#kernel/db/transaction.ts'
 import { keepUpload } from '#kernel/file/keep-upload.ts'
 import type { Ask } from '#kernel/http/routes.ts'
 import type { Kernel } from '#kernel/kernel.ts'
+import { matterById } from '#kernel/matter/queries.ts'
+import { sightOf } from '#kernel/matter/sight.ts'
 import type { FileRef } from '#kernel/matter/state.ts'
 import { databaseActorOf } from '#kernel/people/database-actor.ts'
 import { refusal } from '#kernel/refusal.ts'
@@ -28,15 +30,19 @@ export async function fileOf({
   params,
   reply,
 }: Ask<DeskContract['GET /api/matters/:id/files/:sha256']>) {
-  const [file] = await readOnly(kernel.db, databaseActorOf(actor), trx =>
-    trx
+  const file = await readOnly(kernel.db, databaseActorOf(actor), async trx => {
+    const { state } = await matterById(trx, params.id)
+    if (!sightOf(state, actor).whole)
+      return state.answers.flatMap(answer => answer.files).find(one => one.sha256 === params.sha256)
+    const [kept] = await trx
       .selectFrom('kernel.matter_file')
       .select(['name', 'size', 'type'])
       .where('matter_id', '=', params.id)
       .where('sha256', '=', params.sha256)
       .limit(1)
-      .execute(),
-  )
+      .execute()
+    return kept
+  })
   if (!file)
     throw refusal('no-such-file', 404, {
       zh: '没有此材料，或您无权查看。',

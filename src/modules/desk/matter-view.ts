@@ -2,12 +2,15 @@ import { availableActions } from '#kernel/matter/available.ts'
 import type { Entry } from '#kernel/matter/entry.ts'
 import type { Facts } from '#kernel/matter/facts.ts'
 import type { KeptMatter } from '#kernel/matter/queries.ts'
+import { sightOf } from '#kernel/matter/sight.ts'
 import { clocksNow, nextDue } from '#kernel/matter/write.ts'
 import type { Actor } from '#kernel/people/actor.ts'
 import type { Clock } from '#kernel/procedure/clock.ts'
+import type { FieldSpec } from '#kernel/procedure/field.ts'
 import { lampOf } from '#kernel/procedure/lamp.ts'
 import { isLate } from '#kernel/procedure/late.ts'
 import type { Procedure } from '#kernel/procedure/procedure.ts'
+import { copyView } from './copy-view.ts'
 
 const nameless = { zh: '（规程中已无此名）', en: '(no longer in the procedure)' }
 
@@ -24,8 +27,22 @@ function clockView(procedure: Procedure, clock: Clock, now: Date) {
   }
 }
 
-/** Everything that the matter page shows, computed from the state, the entries and the procedure. */
+/** Everything that the matter page shows this person, computed from the state, the entries and the procedure. */
 export function matterView(
+  procedure: Procedure,
+  matter: KeptMatter,
+  entries: readonly Entry[],
+  actor: Actor,
+  facts: Facts,
+) {
+  const whole = wholeView(procedure, matter, entries, actor, facts)
+  const sight = sightOf(matter.state, actor)
+  return sight.whole ? whole : copyView(whole, sight.copies)
+}
+
+export type WholeView = ReturnType<typeof wholeView>
+
+function wholeView(
   procedure: Procedure,
   { number, state }: KeptMatter,
   entries: readonly Entry[],
@@ -70,6 +87,27 @@ export function matterView(
       hasReceipt: raiser.receipt !== undefined,
     })),
     support: [...state.support],
+    versions: state.versions.map(({ seq, file }, i) => ({
+      no: i + 1,
+      seq,
+      file,
+      at: at(seq),
+      by: entries[seq - 1]?.actorId ?? null,
+    })),
+    approvals: state.approvals.map(approval => ({
+      ...approval,
+      title: procedure.actions[approval.action]?.title ?? nameless,
+      current: state.versions[approval.version - 1]?.substance === state.versions.at(-1)?.substance,
+      at: at(approval.seq),
+    })),
+    copies: state.copies.map(({ seq, back, withdrawn, ...copy }) => ({
+      ...copy,
+      handedAt: at(seq),
+      back: back ? { signedBy: back.signedBy, ...(back.text ? { text: back.text } : {}), at: at(back.seq) } : null,
+      withdrawnAt: withdrawn === undefined ? null : at(withdrawn),
+    })),
+    documentNumber: state.documentNumber?.number ?? null,
+    whole: true,
     tasks: state.tasks.map(task => {
       const clock = clocks[task.limit]
       return {
@@ -97,10 +135,16 @@ export function matterView(
       deed: spec.deed,
       title: spec.title,
       basis: spec.basis,
-      fields,
+      fields: askedOf(fields),
+      ...(spec.page ? { page: spec.page.replace('$id', state.id) } : {}),
       ...(refusal ? { refusal: { code: refusal.code, text: refusal.text } } : {}),
     })),
   }
+}
+
+/** What the system itself gives is asked of nobody. */
+function askedOf(fields: Readonly<Record<string, FieldSpec>>): Record<string, FieldSpec> {
+  return Object.fromEntries(Object.entries(fields).filter(([, field]) => field.type !== 'document-number'))
 }
 
 function entryView(procedure: Procedure, entry: Entry) {

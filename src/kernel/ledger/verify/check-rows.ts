@@ -14,7 +14,7 @@ export function rowsAgree(rows: MatterRows, state: MatterState, found: Found): v
   outcomeRows(rows, state, found)
   fileRows(rows, found)
   raiserRows(rows, state, found)
-  if (!sameSet(rows.parties, state.parties))
+  if (!sameSet(rows.parties, [...new Set([...state.parties, ...state.holders])]))
     found('parties-differ', '可查看范围与台账不一致', 'who may see it is not what the ledger says')
 }
 
@@ -91,7 +91,9 @@ function outcomeRows(rows: MatterRows, state: MatterState, found: Found): void {
 
 function fileRows({ entries, files }: MatterRows, found: Found): void {
   const told = entries.flatMap(({ seq, data }) =>
-    [data.files, data.draft?.files, data.answer?.files].flatMap(list => list ?? []).map(one => line(seq, one.sha256)),
+    [data.files, data.version && [data.version.file], data.draft?.files, data.answer?.files]
+      .flatMap(list => list ?? [])
+      .map(one => line(seq, one.sha256)),
   )
   if (
     !sameSet(

@@ -1,7 +1,10 @@
 import { answer, approve, deliver, sendBack, submit } from './answering.ts'
-import { accept, assign, handOver, returnIt } from './assigning.ts'
+import { accept, assign, consult, handOver, returnIt } from './assigning.ts'
+import { handBack, handOut, withdraw } from './copying.ts'
 import type { Deeds } from './deed.ts'
+import { draft, endorse } from './drafting.ts'
 import { archive, close, rate, reopen } from './ending.ts'
+import { takeNumber, voidNumber } from './numbering.ts'
 import { correct, joinRaiser, register } from './opening.ts'
 import { add, inform, note, proceed, progress, support, urge } from './reporting.ts'
 import { askExtension, grantExtension, pause, refuseExtension } from './timing.ts'
@@ -36,4 +39,12 @@ export const deeds: Deeds = {
   correct,
   'hand-over': handOver,
   proceed,
+  draft,
+  endorse,
+  consult,
+  'hand-out': handOut,
+  'hand-back': handBack,
+  withdraw,
+  'take-number': takeNumber,
+  'void-number': voidNumber,
 }

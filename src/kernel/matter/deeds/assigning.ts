@@ -1,13 +1,15 @@
+import { type AnyActor, holds } from '#kernel/people/actor.ts'
 import type { Directory } from '#kernel/people/directory.ts'
+import { besideTheCourse } from '#kernel/procedure/procedure.ts'
 import { isRefusal, type Refusal, refusal } from '#kernel/refusal.ts'
 import type { Day } from '#lib/day.ts'
 import { personInUnit } from '../owner.ts'
-import type { Party } from '../state.ts'
+import type { Party, Task } from '../state.ts'
 import type { Deed, DeedContext, ExtraTask } from './deed.ts'
-import { opinion, reason } from './fields.ts'
+import { opinion, reason, text } from './fields.ts'
 
 /** Who in the unit takes it: the person named, or whoever receives the unit's matters. */
-function partyOf(directory: Directory, on: Day, unitId: string, personId?: string): Party | Refusal {
+export function partyOf(directory: Directory, on: Day, unitId: string, personId?: string): Party | Refusal {
   const unit = directory.units.get(unitId)
   if (!unit?.active)
     return refusal('unit-not-active', 422, {
@@ -92,6 +94,35 @@ export const assign: Deed = {
   },
 }
 
+/** 会签、征求意见: each unit owes an opinion, all at the same time. One that has said something may be asked again. */
+export const consult: Deed = {
+  fields: {
+    units: { type: 'units', title: { zh: '会签单位', en: 'Units' }, required: true, max: 30 },
+    text: { ...text, required: undefined, max: 2000, title: { zh: '会签说明', en: 'What is asked' } },
+  },
+  decide(context) {
+    const { input, state, spec, facts, inPostOn } = context
+    const owes = spec.options?.owes
+    if (!owes) throw new Error('an action that consults says in its options what the units owe')
+    const parties: Party[] = []
+    for (const unitId of input.units as string[]) {
+      if (state.support.some(one => one.unitId === unitId && state.tasks.some(task => task.no === one.taskNo))) continue
+      const party = partyOf(facts.directory, inPostOn, unitId)
+      if (isRefusal(party)) return party
+      parties.push(party)
+    }
+    const first = state.lastTaskNo + (spec.to === undefined ? 1 : 2)
+    return {
+      data: {
+        support: parties.map((party, i) => ({ ...party, taskNo: first + i })),
+        ...(input.text ? { text: input.text as string } : {}),
+        parties: parties.flatMap(party => [party.unitId, party.personId]),
+      },
+      opens: parties.map((party): ExtraTask => ({ ...owes, party })),
+    }
+  },
+}
+
 /** 签收 */
 export const accept: Deed = { fields: {}, decide: () => ({ data: {} }) }
 
@@ -112,6 +143,13 @@ export const returnIt: Deed = {
   },
 }
 
+/** Whoever owes it, heads the unit in which it lies, or directs the office. */
+function hasSayOver(task: Task, actor: AnyActor): boolean {
+  if (actor.kind !== 'person') return actor.kind === 'system'
+  const heads = actor.roles.some(({ role, unitId }) => role === 'section-head' && unitId === task.unitId)
+  return heads || holds(actor, 'director') || [actor.personId, ...actor.standsInFor].includes(task.ownerId)
+}
+
 /** 移交 one open task. What is owed and by when stays as it was. */
 export const handOver: Deed = {
   fields: {
@@ -119,7 +157,7 @@ export const handOver: Deed = {
     person: { type: 'person', title: { zh: '接手人', en: 'To' }, required: true },
     reason,
   },
-  decide({ input, state, facts, inPostOn }) {
+  decide({ input, state, facts, inPostOn, actor }) {
     const task = state.tasks.find(one => one.no === input.taskNo)
     if (!task)
       return refusal('task-not-open', 409, {
@@ -137,9 +175,20 @@ export const handOver: Deed = {
       return refusal('same-owner', 422, { zh: '接手人就是现在的承办人。', en: 'That person owns it already.' })
     const unitId = posts.some(post => post.unitId === task.unitId) ? task.unitId : (posts[0]?.unitId ?? task.unitId)
     const party = { unitId, personId }
+    if (besideTheCourse.includes(task.purpose) && !hasSayOver(task, actor))
+      return refusal('not-your-task', 403, {
+        zh: '只能移交自己（本单位）的待办。',
+        en: 'You may hand over your own task only, or one of the unit that you head.',
+      })
     const leads = state.lead?.personId === task.ownerId && (task.purpose === 'accept' || task.purpose === 'handle')
+    const copy = state.copies.find(one => one.taskNo === task.no)
     return {
-      data: { reason: input.reason as string, ...(leads ? { lead: party } : {}), parties: [unitId, personId] },
+      data: {
+        reason: input.reason as string,
+        ...(leads ? { lead: party } : {}),
+        ...(copy ? { copyMoved: { no: copy.no, personId, taskNo: state.lastTaskNo + 1 } } : {}),
+        ...(copy && copy.name === undefined ? {} : { parties: [unitId, personId] }),
+      },
       closes: [task.no],
       opens: [{ purpose: task.purpose, by: 'same', limit: task.limit, party }],
     }

@@ -1,13 +1,20 @@
+import type { Actor } from '#kernel/people/actor.ts'
 import type { Door } from '#kernel/procedure/procedure.ts'
 import { refusal } from '#kernel/refusal.ts'
 import { isDay } from '#lib/day.ts'
-import type { FileRef, Raiser } from '../state.ts'
+import type { FileRef, Party, Raiser } from '../state.ts'
 import type { Deed } from './deed.ts'
 import { files } from './fields.ts'
 
 const title = { type: 'short', title: { zh: '标题', en: 'Title' }, required: true, max: 200 } as const
 const content = { type: 'long', title: { zh: '内容', en: 'Content' }, required: true, max: 20_000 } as const
 const raisers = { type: 'raisers', title: { zh: '提出人', en: 'Raised by' }, required: true, max: 200 } as const
+
+/** Whoever registers, in the first unit where they hold a post that is not an administrator's. */
+function partyLeading({ personId, roles }: Actor): Party | undefined {
+  const post = roles.find(({ role }) => !role.endsWith('-admin'))
+  return post && { unitId: post.unitId, personId }
+}
 
 /** 登记. The raisers come prepared: identity set apart, commitment and receipt made. */
 export const register: Deed = {
@@ -19,7 +26,7 @@ export const register: Deed = {
     raisers,
     files,
   },
-  decide({ procedure, input, on, actor }) {
+  decide({ procedure, spec, input, on, actor }) {
     const { door, receivedOn, raisers, files, ...fields } = input
     if (!procedure.doors.includes(door as Door))
       return refusal('door-not-for-this-kind', 422, {
@@ -44,13 +51,15 @@ export const register: Deed = {
       actor.kind === 'person'
         ? [actor.personId, ...actor.roles.filter(r => r.role === 'registrar').map(r => r.unitId)]
         : []
+    const lead = spec.options?.leads && actor.kind === 'person' ? partyLeading(actor) : undefined
     return {
       data: {
         opened,
         fields,
+        ...(lead ? { lead } : {}),
         raisers: given,
         files: files as FileRef[] | undefined,
-        parties: [...inside, ...registrar],
+        parties: [...inside, ...registrar, ...(lead ? [lead.unitId, lead.personId] : [])],
       },
     }
   },

@@ -6,7 +6,10 @@ import { files, text } from './fields.ts'
 const said: Deed = {
   fields: { text, files },
   decide: ({ input }) => ({
-    data: { text: input.text as string, ...(input.files ? { files: input.files as FileRef[] } : {}) },
+    data: {
+      ...(input.text ? { text: input.text as string } : {}),
+      ...(input.files ? { files: input.files as FileRef[] } : {}),
+    },
   }),
 }
 
@@ -56,7 +59,12 @@ export const support: Deed = {
     if (!task) return { data: { text: input.text as string } }
     return {
       data: {
-        opinion: { taskNo: task.no, text: input.text as string, dissents: input.dissents === true },
+        opinion: {
+          taskNo: task.no,
+          text: input.text as string,
+          dissents: input.dissents === true,
+          ...(state.versions.length > 0 ? { version: state.versions.length } : {}),
+        },
         ...(input.files ? { files: input.files as FileRef[] } : {}),
       },
       closes: [task.no],

@@ -19,27 +19,42 @@ export function PersonInput(props: InputProps<string>) {
   return <Picker {...props} options={usePersonOptions()} placeholder={t.searchPerson} />
 }
 
-export function UnitsInput({ id, field, value, onChange, describedBy, invalid }: InputProps<readonly string[]>) {
+export function UnitsInput(props: InputProps<readonly string[]>) {
+  const t = useText(formTexts)
+  return <ManyPicker {...props} options={useUnitOptions()} placeholder={t.searchUnit} />
+}
+
+export function PeopleInput(props: InputProps<readonly string[]>) {
+  const t = useText(formTexts)
+  return <ManyPicker {...props} options={usePersonOptions()} placeholder={t.searchPerson} />
+}
+
+interface Choice {
+  readonly options: Option[]
+  readonly placeholder: string
+}
+
+function ManyPicker(props: InputProps<readonly string[]> & Choice) {
   const t = useText(formTexts)
   return (
     <Select
-      id={id}
+      id={props.id}
       mode="multiple"
       className="form-picker"
-      value={[...(value ?? [])]}
-      onChange={next => onChange(next)}
-      options={useUnitOptions()}
+      value={[...(props.value ?? [])]}
+      onChange={next => props.onChange(next)}
+      options={props.options}
       showSearch={{ optionFilterProp: 'label' }}
-      placeholder={t.searchUnit}
+      placeholder={props.placeholder}
       notFoundContent={t.noneFound}
-      status={invalid ? 'error' : ''}
-      aria-required={field.required}
-      aria-describedby={describedBy}
+      status={props.invalid ? 'error' : ''}
+      aria-required={props.field.required}
+      aria-describedby={props.describedBy}
     />
   )
 }
 
-function Picker(props: InputProps<string> & { readonly options: Option[]; readonly placeholder: string }) {
+function Picker(props: InputProps<string> & Choice) {
   const t = useText(formTexts)
   return (
     <Select

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react'
 import { ChoiceInput, ChoicesInput, GradeInput, LimitInput, YesNoInput } from './choice-inputs.tsx'
 import { DeliveriesInput } from './deliveries-input.tsx'
-import { PersonInput, UnitInput, UnitsInput } from './directory-inputs.tsx'
+import { PeopleInput, PersonInput, UnitInput, UnitsInput } from './directory-inputs.tsx'
 import { FilesInput } from './files-input.tsx'
 import type { FormField, InputProps } from './form-field.ts'
 import { RaisersInput } from './raisers-input.tsx'
@@ -21,12 +21,14 @@ const kinds: Readonly<Record<string, Kind>> = {
   number: { Input: NumberInput },
   choice: { Input: ChoiceInput, group: true },
   choices: { Input: ChoicesInput, group: true },
+  checklist: { Input: ChoicesInput, group: true },
   'yes-no': { Input: YesNoInput, group: true },
   grade: { Input: GradeInput, group: true },
   limit: { Input: LimitInput, group: true },
   person: { Input: PersonInput },
   unit: { Input: UnitInput },
   units: { Input: UnitsInput },
+  people: { Input: PeopleInput },
   support: { Input: UnitsInput },
   files: { Input: FilesInput, group: true },
   raisers: { Input: RaisersInput, group: true },

@@ -15,6 +15,7 @@ export function shownValue(
     switch (field.type) {
       case 'choice':
       case 'choices':
+      case 'checklist':
         return field.choices?.[String(single)] ? say(field.choices[String(single)] as Text) : String(single)
       case 'yes-no':
         return say(single === true ? matterTexts.yes : matterTexts.no)
@@ -22,6 +23,7 @@ export function shownValue(
       case 'units':
         return unitName(String(single))
       case 'person':
+      case 'people':
         return personName(String(single))
       default:
         return String(single)

@@ -24,6 +24,7 @@ export const noticeKinds = defineTexts({
   'extension-granted': { zh: '延期已批准', en: 'More time was granted' },
   'extension-refused': { zh: '延期未批准', en: 'More time was refused' },
   answered: { zh: '答复已送达', en: 'Answered' },
+  withdrawn: { zh: '公文已撤回', en: 'Withdrawn' },
   rated: { zh: '收到评价', en: 'Rated' },
   'due-soon': { zh: '临期提醒', en: 'Due soon' },
   overdue: { zh: '超期提醒', en: 'Late' },

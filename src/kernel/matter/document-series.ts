@@ -1,0 +1,73 @@
+import { sql, type Transaction } from 'kysely'
+import type { KernelSchema } from '#kernel/db/schema.ts'
+import type { Kernel } from '#kernel/kernel.ts'
+import { type Refusal, refusal } from '#kernel/refusal.ts'
+
+type Trx = Transaction<KernelSchema>
+
+/** 机关代字: a name that no kind of matter is numbered by. */
+export function isDocumentSeries(kernel: Kernel, series: string): boolean {
+  return /^[\p{Script=Han}]{1,20}$/u.test(series) && ![...kernel.procedures.values()].some(one => one.series === series)
+}
+
+export function notADocumentSeries(series: string): Refusal {
+  return refusal('not-a-document-series', 422, {
+    zh: `“${series}”不能作机关代字：须为1至20个汉字，不带年份和“第”字，且不与事项编号重名。`,
+    en: `${series} cannot be a series of document numbers: 1 to 20 Chinese characters, no year, and not the name of a series of matters.`,
+  })
+}
+
+/** 预留. Throws a Refusal. */
+export async function reserveDocumentNumber(
+  trx: Trx,
+  kernel: Kernel,
+  { series, year, reason }: { readonly series: string; readonly year: number; readonly reason: string },
+): Promise<string> {
+  if (!isDocumentSeries(kernel, series)) throw notADocumentSeries(series)
+  const { rows } = await sql<{
+    number: string | null
+  }>`select kernel.reserve_document_number(${series}, ${year}, ${reason}, ${kernel.now()}) as number`.execute(trx)
+  const number = rows[0]?.number
+  if (!number) throw notADocumentSeries(series)
+  return number
+}
+
+/** 作废 a reserved number that nobody has used. Throws a Refusal. */
+export async function voidReservedNumber(
+  trx: Trx,
+  kernel: Kernel,
+  {
+    series,
+    year,
+    no,
+    reason,
+  }: { readonly series: string; readonly year: number; readonly no: number; readonly reason: string },
+): Promise<void> {
+  const { rows } = await sql<{
+    number: string | null
+  }>`select kernel.void_document_number(${series}, ${year}, ${no}, null, ${reason}, ${kernel.now()}) as number`.execute(
+    trx,
+  )
+  if (!rows[0]?.number)
+    throw refusal('number-not-reserved', 422, {
+      zh: `${series}〔${year}〕${no}号不是预留号，或已使用、作废。`,
+      en: `No. ${no} of ${series}〔${year}〕 is not reserved, or was used or made void.`,
+    })
+}
+
+/** 启用: goes on from where an office's paper stood. Throws a Refusal where the series has begun. */
+export async function beginDocumentSeries(
+  trx: Trx,
+  kernel: Kernel,
+  { series, year, first }: { readonly series: string; readonly year: number; readonly first: number },
+): Promise<void> {
+  if (!isDocumentSeries(kernel, series)) throw notADocumentSeries(series)
+  const { rows } = await sql<{
+    begun: boolean
+  }>`select kernel.begin_document_series(${series}, ${year}, ${first}) as begun`.execute(trx)
+  if (!rows[0]?.begun)
+    throw refusal('series-has-begun', 409, {
+      zh: `${series}〔${year}〕已经开始编号，不能再定起始号。`,
+      en: `${series}〔${year}〕 has begun. Its first number is settled.`,
+    })
+}

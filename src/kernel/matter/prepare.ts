@@ -1,0 +1,64 @@
+import { sql, type Transaction } from 'kysely'
+import type { KernelSchema } from '#kernel/db/schema.ts'
+import type { Kernel } from '#kernel/kernel.ts'
+import type { DeedName } from '#kernel/procedure/procedure.ts'
+import { refusal } from '#kernel/refusal.ts'
+import { dayOf } from '#lib/day.ts'
+import { isDocumentSeries, notADocumentSeries } from './document-series.ts'
+import type { DocumentNumber, MatterState } from './state.ts'
+
+type Input = Readonly<Record<string, unknown>>
+type Prepare = (trx: Transaction<KernelSchema>, kernel: Kernel, state: MatterState, input: Input) => Promise<Input>
+
+/**
+ * What a deed decides on that only the transaction can give it: the next number of a series. Where it is refused all the
+ * same, the transaction is rolled back and the number was never taken.
+ */
+const prepares: Partial<Record<DeedName, Prepare>> = {
+  'take-number': async (trx, kernel, state, { given: _, ...input }) => {
+    if (state.documentNumber || typeof input.series !== 'string') return input
+    return { ...input, given: await takeDocumentNumber(trx, kernel, state.id, input.series.trim(), input.reserved) }
+  },
+  'void-number': async (trx, kernel, state, input) => {
+    if (!state.documentNumber || typeof input.reason !== 'string') return input
+    const { series, year, no } = state.documentNumber
+    await sql`select kernel.void_document_number(${series}, ${year}, ${no}, ${state.id}::uuid, ${input.reason.trim()}, ${kernel.now()})`.execute(
+      trx,
+    )
+    return input
+  },
+}
+
+export async function prepared(
+  trx: Transaction<KernelSchema>,
+  kernel: Kernel,
+  deed: DeedName | undefined,
+  state: MatterState,
+  input: Input,
+): Promise<Input> {
+  const prepare = deed && prepares[deed]
+  return prepare ? prepare(trx, kernel, state, input) : input
+}
+
+async function takeDocumentNumber(
+  trx: Transaction<KernelSchema>,
+  kernel: Kernel,
+  matterId: string,
+  series: string,
+  reserved: unknown,
+): Promise<DocumentNumber | undefined> {
+  // Left to the fields of the deed, which say what is wrong with it.
+  if (series === '') return undefined
+  if (!isDocumentSeries(kernel, series)) throw notADocumentSeries(series)
+  const year = Number(dayOf(kernel.now()).slice(0, 4))
+  const no = typeof reserved === 'number' ? reserved : null
+  const { rows } = await sql<{ no: number; number: string }>`select no, number
+    from kernel.take_document_number(${series}, ${year}, ${no}, ${matterId}::uuid, ${kernel.now()})`.execute(trx)
+  const [taken] = rows
+  if (taken) return { series, year, ...taken }
+  if (no === null) throw notADocumentSeries(series)
+  throw refusal('number-not-reserved', 422, {
+    zh: `${series}〔${year}〕${no}号不是预留号，或已使用、作废。`,
+    en: `No. ${no} of ${series}〔${year}〕 is not reserved, or was used or made void.`,
+  })
+}
