@@ -25,6 +25,7 @@ export function addEndpoints(server: FastifyInstance, options: ServerOptions, mo
     server.route({
       method: method as 'GET',
       url,
+      ...(endpoint.mostBodyBytes === undefined ? {} : { bodyLimit: endpoint.mostBodyBytes }),
       config: {
         asked: { key, endpoint },
         ...(rate ? { rateLimit: { max: rate.max, timeWindow: rate.perSeconds * 1000 } } : {}),

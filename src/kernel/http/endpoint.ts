@@ -30,6 +30,8 @@ export interface Endpoint<
   readonly replies: Reply | 'file' | 'events' | 'nothing' | 'redirect'
   /** 'multipart': the body is one streamed file beside the query. */
   readonly takes?: 'json' | 'multipart'
+  /** Where a body may be larger than the usual 1 MB: a document with its pictures. */
+  readonly mostBodyBytes?: number
   readonly refusals?: readonly RefusalSpec[]
   readonly rateLimit?: { readonly max: number; readonly perSeconds: number }
 }
