@@ -32,6 +32,14 @@ test('three files of one document, byte for byte those that are made without the
   )
 })
 
+test('characters that cannot be printed are told with the file', async () => {
+  const document = orThrow(
+    readOfficialDocument({ kind: 'notice', title: '通知', blocks: [{ type: 'paragraph', text: '笑\u{10fffd}' }] }),
+  )
+  const { '.pdf': pdf } = await typesetter.typesetAll(document, ['.pdf'])
+  assert.deepEqual(pdf.missing, ['\u{10fffd}'])
+})
+
 test('a preview has the pages of the file', async () => {
   const { '.pdf': pdf } = await typesetter.typesetAll(common, ['.pdf'])
   const pages = await typesetter.previewPages(common)

@@ -21,8 +21,9 @@ export interface LaidOut {
 }
 
 export function layOut(given: OfficialDocument, profile: Profile = 'common', faces: Faces = facesHere()): LaidOut {
-  const page = printed(given)
-  const coverage = coverageOf(textOf(page), faces)
+  const wanted = printed(given)
+  const coverage = coverageOf(textOf(wanted), faces)
+  const page = withBoxes(wanted, new Set(coverage.missing))
   const files = new Map<string, Buffer>()
   const data = { ...withPictureFiles(page, files), faces: families(faces, coverage.faces) }
   const { document, compiler } = laidOut(page.form, data, files, coverage.faces, profile)
@@ -100,9 +101,22 @@ function withPictureFiles(page: Printed, files: Map<string, Buffer>) {
   return { ...page, blocks: named(page.blocks), attachments }
 }
 
+/** PDF/A takes no character without a glyph: a box stands for each. */
+function withBoxes<T>(value: T, missing: ReadonlySet<string>): T {
+  if (missing.size === 0) return value
+  const boxed = (held: unknown, key = ''): unknown => {
+    if (typeof held === 'string' && key !== 'image')
+      return Array.from(held, one => (missing.has(one) ? '□' : one)).join('')
+    if (typeof held !== 'object' || held === null) return held
+    if (Array.isArray(held)) return held.map(one => boxed(one))
+    return Object.fromEntries(Object.entries(held).map(([name, one]) => [name, boxed(one, name)]))
+  }
+  return boxed(value) as T
+}
+
 /** Every character that is printed, those of the templates too. */
 function textOf(page: Printed): string {
-  return `${flat(page)}文件附件：签发人抄送印发（）—0123456789`
+  return `${flat(page)}文件附件：签发人抄送印发（）—0123456789□`
 }
 
 function flat(value: unknown): string {
