@@ -10,10 +10,11 @@ import { readOfficialDocument } from '#modules/documents/format/document/read-of
 import { typesetDocx } from '#modules/documents/format/docx/typeset-docx.ts'
 import { typesetOfd } from '#modules/documents/format/ofd/typeset-ofd.ts'
 import { typesetPdf } from '#modules/documents/format/pdf/typeset-pdf.ts'
+import { typesetter } from '#modules/documents/format/typesetter.ts'
 
 /**
- * How many two-page notices are typeset in a second on one core, whether memory stays flat over many, and how long LibreOffice
- * takes for the same document where it is installed.
+ * How many two-page notices are typeset in a second on one core, here and in the server's thread, how long a preview takes,
+ * whether memory stays flat over many, and how long LibreOffice takes for the same document where it is installed.
  *
  *   node bench/typeset.ts [--documents 2000]
  */
@@ -103,4 +104,6 @@ console.log(
 await measure('PDF', documents, document => typesetPdf(document))
 await measure('DOCX', Math.ceil(documents / 4), document => typesetDocx(document))
 await measure('OFD', Math.ceil(documents / 10), document => typesetOfd(document))
+await measure('PDF in the thread', documents, document => typesetter.typesetAll(document, ['.pdf']))
+await measure('preview in the thread', documents, document => typesetter.previewPages(document))
 libreOffice()

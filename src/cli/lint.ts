@@ -3,12 +3,13 @@ import { basename, resolve } from 'node:path'
 import { Command } from 'commander'
 import { refusal } from '#kernel/refusal.ts'
 import type { Finding } from '#modules/documents/format/lint/finding.ts'
+import { severityCounts } from '#modules/documents/format/lint/finding-groups.ts'
 import { fixDocument, lintDocument } from '#modules/documents/format/lint/lint.ts'
 import { refuseClassified } from '#modules/documents/format/lint/refuse-classified.ts'
 import { rules } from '#modules/documents/format/lint/rules/catalogue.ts'
 import { fail } from './fail.ts'
 import { type Language, languageOf } from './language.ts'
-import { findingsInWords, rulesInWords, severityCounts } from './lint/in-words.ts'
+import { findingsInWords, rulesInWords } from './lint/in-words.ts'
 
 interface Options {
   readonly fix?: string

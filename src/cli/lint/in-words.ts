@@ -1,4 +1,5 @@
-import type { Finding } from '#modules/documents/format/lint/finding.ts'
+import type { Finding, Where } from '#modules/documents/format/lint/finding.ts'
+import { type FindingGroup, groupFindings, severityCounts } from '#modules/documents/format/lint/finding-groups.ts'
 import type { rules, Severity } from '#modules/documents/format/lint/rules/catalogue.ts'
 import type { Language } from '../language.ts'
 
@@ -10,11 +11,6 @@ const severityWords: Readonly<Record<Severity, Readonly<Record<Language, string>
 
 const mostPlaces = 4
 
-export function severityCounts(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
-  const count = (severity: Severity) => findings.filter(finding => finding.severity === severity).length
-  return { error: count('error'), warning: count('warning'), hint: count('hint') }
-}
-
 /** The same departure in many paragraphs is one line with its places; `--json` has each by itself. */
 export function findingsInWords(file: string, findings: readonly Finding[], language: Language): string {
   const counts = severityCounts(findings)
@@ -23,31 +19,25 @@ export function findingsInWords(file: string, findings: readonly Finding[], lang
     zh: `${file}：错误 ${counts.error}、提醒 ${counts.warning}、建议 ${counts.hint}${fixable > 0 ? `；其中 ${fixable} 处可用 --fix 改正` : ''}`,
     en: `${file}: ${counts.error} errors, ${counts.warning} warnings, ${counts.hint} hints${fixable > 0 ? `; --fix can mend ${fixable}` : ''}`,
   }
-  const groups = Map.groupBy(findings, ({ rule, severity, what, found, expected, fixable: mendable }) =>
-    [rule, severity, what.zh, found.zh, expected.zh, mendable].join('\n'),
-  )
-  const lines = [...groups.values()].map(group => groupInWords(group, language))
+  const lines = groupFindings(findings).map(group => groupInWords(group, language))
   return [head[language], ...lines].join('\n')
 }
 
-function groupInWords(group: readonly Finding[], language: Language): string {
-  const [first] = group
-  if (!first) return ''
-  const { rule, clause, severity, what, found, expected, fixable } = first
+function groupInWords(group: FindingGroup, language: Language): string {
+  const { rule, clause, severity, what, found, expected, fixable } = group
   const mendable = fixable ? { zh: '  可改正', en: '  fixable' }[language] : ''
   const values = {
     zh: `${what.zh}：${found.zh}，应为：${expected.zh}`,
     en: `${what.en}: ${found.en}, expected: ${expected.en}`,
   }
-  const places = group.slice(0, mostPlaces).map(finding => placeInWords(finding, language))
-  const more = { zh: `等 ${group.length} 处`, en: `and ${group.length - mostPlaces} more` }
-  const where = [...places, ...(group.length > mostPlaces ? [more[language]] : [])].join(
-    language === 'zh' ? '，' : ', ',
-  )
+  const all = group.places.length
+  const places = group.places.slice(0, mostPlaces).map(place => placeInWords(place, language))
+  const more = { zh: `等 ${all} 处`, en: `and ${all - mostPlaces} more` }
+  const where = [...places, ...(all > mostPlaces ? [more[language]] : [])].join(language === 'zh' ? '，' : ', ')
   return `[${severityWords[severity][language]}] ${rule} §${clause} ${values[language]}${mendable}\n    ${where}`
 }
 
-function placeInWords({ where }: Finding, language: Language): string {
+function placeInWords(where: Where, language: Language): string {
   if ('document' in where) return { zh: '全文', en: 'the document' }[language]
   if ('section' in where) return { zh: `第 ${where.section} 节`, en: `section ${where.section}` }[language]
   const { paragraph, name, beginning } = where

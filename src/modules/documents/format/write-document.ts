@@ -3,44 +3,57 @@ import { type Refusal, refusal } from '#kernel/refusal.ts'
 import type { OfficialDocument } from './document/official-document.ts'
 import type { Profile } from './pdf/profiles.ts'
 
+export const endings = ['.pdf', '.docx', '.ofd'] as const
+export type Ending = (typeof endings)[number]
+
 export interface Written {
   readonly bytes: Buffer
-  /** Where the file says how many it has. */
-  readonly pages?: number
-  /** Characters that no face on this machine has. */
+  /** As the PDF of the document has them; whoever edits a DOCX may come to more. */
+  readonly pages: number
+  /** Characters that no face on this machine has. A DOCX names its faces and carries none: what it lacks shows where it is opened. */
   readonly missing: readonly string[]
 }
 
-type Writer = (document: OfficialDocument, profile: Profile) => Promise<Written>
+export type AllWritten<E extends Ending = Ending> = Readonly<Record<E, Written>>
 
-/** Each is loaded when it is asked for: the typesetter and pdf.js cost a tenth of a second that other commands need not pay. */
-const writers: Readonly<Record<string, Writer>> = {
-  '.pdf': async (document, profile) => {
-    const { typesetPdf } = await import('./pdf/typeset-pdf.ts')
-    const { pdf, pages, missing } = typesetPdf(document, profile)
-    return { bytes: pdf, pages, missing }
-  },
-  // Faces are named, not carried: what is missing shows on the machine that opens it
-  '.docx': async (document, profile) => {
-    const { typesetDocx } = await import('./docx/typeset-docx.ts')
-    return { bytes: typesetDocx(document, profile), missing: [] }
-  },
-  '.ofd': async (document, profile) => {
-    const { typesetOfd } = await import('./ofd/typeset-ofd.ts')
-    const { ofd, pages, missing } = await typesetOfd(document, profile)
-    return { bytes: ofd, pages, missing }
-  },
+/**
+ * The document as each of these files, laid out once. What makes them is loaded when asked for: the typesetter and pdf.js cost a
+ * tenth of a second that other commands need not pay.
+ */
+export async function writeAll<E extends Ending>(
+  document: OfficialDocument,
+  asked: readonly E[],
+  profile: Profile = 'common',
+): Promise<AllWritten<E>> {
+  const { typesetPdf } = await import('./pdf/typeset-pdf.ts')
+  const typeset = typesetPdf(document, profile)
+  const { pages, missing } = typeset
+  const make: Readonly<Record<Ending, () => Promise<Written>>> = {
+    '.pdf': async () => ({ bytes: typeset.pdf, pages, missing }),
+    '.docx': async () => {
+      const { docxOf } = await import('./docx/typeset-docx.ts')
+      return { bytes: docxOf(document, typeset), pages, missing: [] }
+    },
+    '.ofd': async () => {
+      const { ofdOf } = await import('./ofd/typeset-ofd.ts')
+      return { bytes: (await ofdOf(document, typeset)).ofd, pages, missing }
+    },
+  }
+  const written: Partial<Record<Ending, Written>> = {}
+  for (const ending of asked) written[ending] = await make[ending]()
+  return written as AllWritten<E>
 }
 
-/** The file that `name` asks for by its ending. */
-export function writerFor(name: string): Writer | Refusal {
-  const ending = extname(name).toLowerCase()
-  const known = Object.keys(writers).join('、')
-  return (
-    writers[ending] ??
-    refusal('document-format-unknown', 422, {
-      zh: `不能排版为“${ending || name}”，可选：${known}。`,
-      en: `No document can be made as “${ending || name}”; choose among ${known}.`,
-    })
-  )
+/** What makes the file that `name` asks for by its ending. */
+export function writerFor(
+  name: string,
+): ((document: OfficialDocument, profile: Profile) => Promise<Written>) | Refusal {
+  const given = extname(name).toLowerCase()
+  const ending = endings.find(one => one === given)
+  if (ending) return async (document, profile) => (await writeAll(document, [ending], profile))[ending]
+  const known = endings.join('、')
+  return refusal('document-format-unknown', 422, {
+    zh: `不能排版为“${given || name}”，可选：${known}。`,
+    en: `No document can be made as “${given || name}”; choose among ${known}.`,
+  })
 }

@@ -2,8 +2,8 @@ import { strToU8, type Zippable, zipSync } from 'fflate'
 import { startOfDay } from '#lib/day.ts'
 import type { OfficialDocument } from '../document/official-document.ts'
 import { type Printed, printed } from '../document/printed.ts'
+import { type LaidOut, layOut } from '../pdf/lay-out.ts'
 import type { Profile } from '../pdf/profiles.ts'
-import { typesetPdf } from '../pdf/typeset-pdf.ts'
 import { blocksXml } from './blocks.ts'
 import { closing } from './closing.ts'
 import { type Draft, newDraft, relationOf } from './draft.ts'
@@ -29,9 +29,16 @@ import {
  * counts no pages beforehand, so that the imprint stands where the PDF of the same document has it.
  */
 export function typesetDocx(given: OfficialDocument, profile: Profile = 'common'): Buffer {
+  return docxOf(given, layOut(given, profile))
+}
+
+/** Word counts no pages beforehand: `laidOut` says where the same document has them. */
+type Pages = Pick<LaidOut, 'pages' | 'textEndsOn'>
+
+export function docxOf(given: OfficialDocument, laidOut: Pages): Buffer {
   const page = printed(given)
   const draft = newDraft()
-  const body = bodyXml(page, given, draft, profile)
+  const body = bodyXml(page, draft, laidOut)
   const parts: Record<string, string> = {
     'word/document.xml': documentPart(body),
     'word/styles.xml': stylesPart(),
@@ -54,7 +61,7 @@ export function typesetDocx(given: OfficialDocument, profile: Profile = 'common'
   return Buffer.from(zipSync(files, { level: 6, mtime: new Date('2012-07-01T00:00:00Z') }))
 }
 
-function bodyXml(page: Printed, given: OfficialDocument, draft: Draft, profile: Profile): string {
+function bodyXml(page: Printed, draft: Draft, laidOut: Pages): string {
   const recipients = page.recipients === null ? '' : paragraph(run(`${page.recipients}：`))
   const attachments = page.attachments.map(one => {
     const label = one.label === null ? '' : run(one.label, { face: 'hei' })
@@ -67,16 +74,15 @@ function bodyXml(page: Printed, given: OfficialDocument, draft: Draft, profile: 
     blocksXml(page.blocks, draft),
     closing(page, 3),
     ...attachments,
-    imprintXml(page, given, draft, profile),
+    imprintXml(page, draft, laidOut),
     sectionXml(page.form === 'letter'),
   ].join('')
 }
 
 /** On the last page where it fits, else on the page that the PDF gave it. */
-function imprintXml(page: Printed, given: OfficialDocument, draft: Draft, profile: Profile): string {
+function imprintXml(page: Printed, draft: Draft, { pages, textEndsOn = pages }: Pages): string {
   const box = imprint(page, draft)
   if (box === '') return ''
-  const { pages, textEndsOn = pages } = typesetPdf(given, profile)
   const apart = pages - textEndsOn
   // An empty page and the imprint's page after it have no number: a section of their own
   if (apart === 2)

@@ -4,11 +4,11 @@ import { type Day, day } from '#lib/day.ts'
 import { type Block, pictureOf } from '../document/blocks.ts'
 import type { OfficialDocument } from '../document/official-document.ts'
 import { escaped } from '../docx/xml.ts'
-import { type Face, type Faces, facesHere } from '../fonts/faces.ts'
+import type { Face, Faces } from '../fonts/faces.ts'
 import { reasonNotToEmbed, subset } from '../fonts/subset.ts'
 import { type PageObjects, pageObjects } from '../pdf/page-objects.ts'
 import type { Profile } from '../pdf/profiles.ts'
-import { typesetPdf } from '../pdf/typeset-pdf.ts'
+import { type Typeset, typesetPdf } from '../pdf/typeset-pdf.ts'
 import { declaration, type Ids, namespace, pageXml } from './page-xml.ts'
 
 export interface TypesetOfd {
@@ -19,13 +19,16 @@ export interface TypesetOfd {
   readonly notEmbedded: readonly string[]
 }
 
-/** The document as OFD (GB/T 33190-2016): the pages of its PDF, object by object. */
-export async function typesetOfd(
+/** The document as OFD (GB/T 33190-2016). */
+export function typesetOfd(given: OfficialDocument, profile: Profile = 'common', from?: Faces): Promise<TypesetOfd> {
+  return ofdOf(given, typesetPdf(given, profile, from))
+}
+
+/** The pages of its PDF, object by object. */
+export async function ofdOf(
   given: OfficialDocument,
-  profile: Profile = 'common',
-  from: Faces = facesHere(),
+  { pdf, pages: count, missing, faces }: Typeset,
 ): Promise<TypesetOfd> {
-  const { pdf, pages: count, missing, faces } = typesetPdf(given, profile, from)
   const pages = await pageObjects(pdf)
   const fonts = fontsOf(pages, faces)
   const pictures = picturesOf(given)

@@ -211,6 +211,16 @@ test('what a person wrote is printed as it is, never read as markup', async () =
   assert.ok(printed.includes('#strong[符号]'))
 })
 
+test('a character that no face has is told, and a box is printed for it', async () => {
+  const blocks = [{ type: 'paragraph', text: '笑\u{10fffd}而不语' }]
+  const document = orThrow(readOfficialDocument({ kind: 'notice', title: '关于\u{10fffd}的通知', blocks }))
+  const { pdf, missing } = typesetPdf(document, 'common', faces)
+  assert.deepEqual(missing, ['\u{10fffd}'])
+  const [page] = await pageObjects(pdf)
+  const texts = (page?.texts ?? []).map(({ text }) => text).join('')
+  assert.ok(texts.includes('关于□的通知') && texts.includes('笑□而不语'), texts)
+})
+
 test('the same data always make the same bytes', () => {
   const given = orThrow(readOfficialDocument(sampleDocuments.letter))
   assert.ok(typesetPdf(given).pdf.equals(typesetPdf(given).pdf))

@@ -1,116 +1,19 @@
 import { startOfDay } from '#lib/day.ts'
-import { pictureOf } from '../document/blocks.ts'
 import type { OfficialDocument } from '../document/official-document.ts'
-import { type Printed, type PrintedBlock, printed } from '../document/printed.ts'
-import { coverageOf } from '../fonts/coverage.ts'
-import { type Face, type Faces, facesHere } from '../fonts/faces.ts'
-import { faceRoles } from '../fonts/standard-faces.ts'
-import { type Compiled, compile } from './compiler.ts'
-import { type Profile, pitchOf } from './profiles.ts'
+import type { Faces } from '../fonts/faces.ts'
+import { type LaidOut, layOut } from './lay-out.ts'
+import type { Profile } from './profiles.ts'
 
-export interface Typeset {
+export interface Typeset extends Omit<LaidOut, 'document' | 'compiler'> {
   readonly pdf: Buffer
-  readonly pages: number
-  /** The page on which the text ends, before the imprint (版记); undefined where there is none. */
-  readonly textEndsOn: number | undefined
-  /** Characters that no face here has: they print as boxes, and whoever asked has to be told. */
-  readonly missing: readonly string[]
-  readonly faces: readonly Face[]
 }
 
 /** The document as PDF/A-2b. */
-export function typesetPdf(given: OfficialDocument, profile: Profile = 'common', faces: Faces = facesHere()): Typeset {
-  const page = printed(given)
-  const coverage = coverageOf(textOf(page), faces)
-  const files = new Map<string, Buffer>()
-  const data = { ...withPictureFiles(page, files), faces: families(faces, coverage.faces) }
-  const { document, compiler } = laidOut(page.form, data, files, coverage.faces, profile)
-  return {
-    pdf: compiler.pdf(document, { pdfStandard: 'a-2b', pdfTags: false, creationTimestamp: madeAt(given) }),
-    pages: document.numOfPages,
-    textEndsOn: endPage(compiler.query(document, { selector: '<end-page>', field: 'value' })),
-    missing: coverage.missing,
-    faces: coverage.faces,
-  }
-}
-
-function endPage(found: unknown): number | undefined {
-  return Array.isArray(found) && typeof found[0] === 'number' ? found[0] : undefined
+export function typesetPdf(given: OfficialDocument, profile: Profile = 'common', faces?: Faces): Typeset {
+  const { document, compiler, ...rest } = layOut(given, profile, faces)
+  const pdf = compiler.pdf(document, { pdfStandard: 'a-2b', pdfTags: false, creationTimestamp: madeAt(given) })
+  return { pdf, ...rest }
 }
 
 /** In seconds: the document's own day and not today, so that the same document is the same file. */
 const madeAt = ({ date }: OfficialDocument) => (date ? startOfDay(date).getTime() / 1000 : 0)
-
-/** What may be tried to keep a signature from standing on a page without text: lines a page, blank lines for the seal, the last paragraph moved. */
-const attempts: readonly (readonly [lines: number, sealLines: number, keepLast: boolean])[] = [
-  [22, 3, false],
-  [22, 2, false],
-  [23, 3, false],
-  [23, 2, false],
-  [21, 3, false],
-  [21, 2, false],
-  [22, 3, true],
-]
-
-/** 7.3.5.5: where the signature would stand alone, the distance of the lines brings it and the text together. */
-function laidOut(
-  template: string,
-  data: object,
-  files: ReadonlyMap<string, Buffer>,
-  faces: readonly Face[],
-  profile: Profile,
-): Compiled {
-  let compiled: Compiled | undefined
-  for (const [lines, sealLines, keepLast] of attempts) {
-    const settings = { pitch: pitchOf(profile, lines), sealLines, keepLast }
-    compiled = compile(template, { ...data, ...settings }, files, faces)
-    if (!signatureAlone(compiled)) break
-  }
-  if (!compiled) throw new Error('nothing was tried')
-  return compiled
-}
-
-function signatureAlone({ document, compiler }: Compiled): boolean {
-  if (document.numOfPages < 2) return false
-  const found: unknown = compiler.query(document, { selector: '<pages>', field: 'value' })
-  const [body, signature] = Array.isArray(found) && Array.isArray(found[0]) ? found[0] : []
-  return typeof signature === 'number' && body !== signature
-}
-
-/** What the templates ask for by role: the chosen face first, then the others that print what it lacks. */
-function families({ chosen }: Faces, faces: readonly Face[]) {
-  const others = faces.map(({ family }) => family)
-  return Object.fromEntries(
-    faceRoles.map(role => {
-      const { face } = chosen[role]
-      return [role, { families: [...new Set([face.family, ...others])], weight: face.weight }]
-    }),
-  )
-}
-
-/** Pictures go beside the data, not in it. */
-function withPictureFiles(page: Printed, files: Map<string, Buffer>) {
-  const named = (blocks: readonly PrintedBlock[]) =>
-    blocks.map(block => {
-      if (block.type !== 'figure') return block
-      const name = `picture-${files.size + 1}.${pictureOf(block.image)}`
-      files.set(name, Buffer.from(block.image, 'base64'))
-      return { ...block, image: undefined, file: name }
-    })
-  const attachments = page.attachments.map(one => ({ ...one, blocks: named(one.blocks) }))
-  return { ...page, blocks: named(page.blocks), attachments }
-}
-
-/** Every character that is printed, those of the templates too. */
-function textOf(page: Printed): string {
-  return `${flat(page)}文件附件：签发人抄送印发（）—0123456789`
-}
-
-function flat(value: unknown): string {
-  if (typeof value === 'string') return value
-  if (typeof value !== 'object' || value === null) return ''
-  return Object.entries(value)
-    .filter(([key]) => key !== 'image')
-    .map(([, held]) => flat(held))
-    .join('')
-}
