@@ -2,6 +2,7 @@ import type { Module } from '#kernel/define-module.ts'
 import { account } from '#modules/account/module.ts'
 import { desk } from '#modules/desk/module.ts'
 import { disclosure } from '#modules/disclosure/module.ts'
+import { checking } from '#modules/documents/checking/module.ts'
 import { incomingDocuments } from '#modules/documents/incoming/module.ts'
 import { outgoingDocuments } from '#modules/documents/outgoing/module.ts'
 import { instructions } from '#modules/instructions/module.ts'
@@ -15,6 +16,7 @@ export const modules: readonly Module[] = [
   account,
   office,
   desk,
+  checking,
   reception,
   requests,
   instructions,

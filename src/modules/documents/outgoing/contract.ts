@@ -169,12 +169,18 @@ export const contract = defineContract({
     rateLimit: { max: 240, perSeconds: 60 },
   },
   'POST /api/documents/checks-of-draft': {
-    summary: { zh: '行文规则与重复用语检查', en: 'A draft against the rules of who writes to whom, and against what was issued before' },
+    summary: {
+      zh: '行文规则与重复用语检查',
+      en: 'A draft against the rules of who writes to whom, and against what was issued before',
+    },
     access: 'person',
     body: z.object({
       document,
       direction,
-      recipients: z.array(z.object({ name: z.string().max(100), relation })).max(200).default([]),
+      recipients: z
+        .array(z.object({ name: z.string().max(100), relation }))
+        .max(200)
+        .default([]),
       except: id.optional(),
     }),
     mostBodyBytes,
@@ -192,7 +198,13 @@ export const contract = defineContract({
     access: 'person',
     replies: z.object({
       series: z.array(
-        z.object({ series: z.string(), year: z.number(), first: z.number(), last: z.number(), reserved: z.array(z.number()) }),
+        z.object({
+          series: z.string(),
+          year: z.number(),
+          first: z.number(),
+          last: z.number(),
+          reserved: z.array(z.number()),
+        }),
       ),
     }),
   },

@@ -25,8 +25,6 @@ export function printable(document: OfficialDocument, printing: Printing): Offic
     ...(state.documentNumber ? { number: state.documentNumber.number } : {}),
     ...(document.date || !signed ? {} : { date: dayOf(new Date(happenedAt(signed.seq))) }),
     ...(upwards && document.signers.length === 0 && signed?.by ? { signers: [personName(signed.by)] } : {}),
-    ...(document.form === 'letter' || document.form === 'minutes'
-      ? {}
-      : { issued: { organ: document.issued?.organ ?? office, date: today } }),
+    ...(document.form === 'letter' ? {} : { issued: { organ: document.issued?.organ ?? office, date: today } }),
   }
 }

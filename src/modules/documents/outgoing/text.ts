@@ -15,16 +15,28 @@ export interface KeptText {
 }
 
 /** The same document is the same bytes, so that saving it again is seen to change nothing. */
-export async function keepText(kernel: Kernel, actor: Actor, document: OfficialDocument, no: number): Promise<KeptText> {
+export async function keepText(
+  kernel: Kernel,
+  actor: Actor,
+  document: OfficialDocument,
+  no: number,
+): Promise<KeptText> {
   const bytes = Buffer.from(canonicalJson(JSON.parse(JSON.stringify(document))))
   const file = await keepMade(kernel, bytes, { name: `第${no}稿.json`, type: 'application/json', by: actor.personId })
   return { files: [file], substance: createHash('sha256').update(substanceOf(document)).digest('hex') }
 }
 
 /** The version numbered from 1; undefined where there is no such. */
-export async function textOf(kernel: Kernel, state: MatterState, version: number): Promise<OfficialDocument | undefined> {
+export async function textOf(
+  kernel: Kernel,
+  state: MatterState,
+  version: number,
+): Promise<OfficialDocument | undefined> {
   const file = state.versions[version - 1]?.file
-  if (!file) return undefined
-  const bytes = await buffer(kernel.files.open(file.sha256))
+  return file && textIn(kernel, file.sha256)
+}
+
+export async function textIn(kernel: Kernel, sha256: string): Promise<OfficialDocument> {
+  const bytes = await buffer(kernel.files.open(sha256))
   return officialDocument.parse(JSON.parse(bytes.toString('utf8')))
 }

@@ -1,0 +1,48 @@
+import { defineTexts } from '#web/texts/define-texts.ts'
+
+export const checkTexts = defineTexts({
+  title: { zh: '公文检查', en: 'Check a document' },
+  note: {
+    zh: '按 GB/T 9704-2012 检查 Word 公文的格式和用字。文件只在检查时读取，不留存。',
+    en: 'Checks the format and wording of a Word document against GB/T 9704-2012. The file is read for the check and not kept.',
+  },
+  choose: { zh: '选择 Word 文件', en: 'Choose a Word file' },
+  drop: { zh: '或把文件拖到这里（.docx，不超过 20 MB）', en: 'or drop it here (.docx, 20 MB at most)' },
+  checking: (name: string) => ({ zh: `正在检查“${name}”……`, en: `Checking ${name} …` }),
+  mend: (count: number) => ({ zh: `改正 ${count} 处格式并下载`, en: `Mend ${count} and download` }),
+  mending: { zh: '正在改正……', en: 'Mending …' },
+  mended: (count: number, name: string) => ({
+    zh: `已改正 ${count} 处，下载为“${name}”；文字一字未动。`,
+    en: `${count} mended, downloaded as ${name}; no word was changed.`,
+  }),
+  left: { zh: '改正后的文件，须由人改的', en: 'Left for a person in the mended file' },
+  found: (name: string) => ({ zh: `“${name}”的检查结果`, en: `What was found in ${name}` }),
+  counts: (error: number, warning: number, hint: number) => ({
+    zh: `错误 ${error} 处，提醒 ${warning} 处，建议 ${hint} 处`,
+    en: `Errors: ${error}, warnings: ${warning}, hints: ${hint}`,
+  }),
+  nothing: { zh: '没有发现不合规之处。', en: 'No departure was found.' },
+  error: { zh: '错误', en: 'Error' },
+  warning: { zh: '提醒', en: 'Warning' },
+  hint: { zh: '建议', en: 'Hint' },
+  severity: { zh: '程度', en: 'Severity' },
+  rule: { zh: '规则', en: 'Rule' },
+  clause: (clause: string) => ({ zh: `第 ${clause} 条`, en: `clause ${clause}` }),
+  what: { zh: '现状与要求', en: 'Found and expected' },
+  is: (what: string, found: string) => ({ zh: `${what}：${found}`, en: `${what}: ${found}` }),
+  expected: (expected: string) => ({ zh: `应为：${expected}`, en: `expected: ${expected}` }),
+  where: { zh: '位置', en: 'Where' },
+  whole: { zh: '全文', en: 'the document' },
+  section: (number: number) => ({ zh: `第 ${number} 节`, en: `section ${number}` }),
+  paragraph: (number: number, name: string) => ({ zh: `第 ${number} 段${name}`, en: `paragraph ${number}, ${name}` }),
+  quoted: (beginning: string) => ({ zh: `“${beginning}”`, en: ` “${beginning}”` }),
+  more: (count: number) => ({ zh: `等 ${count} 处`, en: `${count} places in all` }),
+  how: { zh: '改法', en: 'How' },
+  byFormat: { zh: '可自动改正', en: 'mended for you' },
+  byHand: { zh: '须由人改', en: 'by a person' },
+  limits: { zh: '查不出的', en: 'What it cannot see' },
+  limitsWhy: {
+    zh: '文件中没有页面：印章位置、标题排列形状、版记所在页、纸张和印制装订，须看印出的件。用字只报不改。',
+    en: 'A file has no pages: the place of the seal, the shape of the title, the page of the imprint, paper, printing and binding can be seen on paper only. Words are reported and never changed.',
+  },
+})

@@ -1,0 +1,172 @@
+import { readOnly } from '#kernel/db/transaction.ts'
+import { keepMade } from '#kernel/file/keep-upload.ts'
+import type { Kernel } from '#kernel/kernel.ts'
+import { availableActions } from '#kernel/matter/available.ts'
+import { type Acted, act, procedureOf, register } from '#kernel/matter/commands.ts'
+import { entriesOf, matterById } from '#kernel/matter/queries.ts'
+import type { FileRef, MatterState } from '#kernel/matter/state.ts'
+import type { Actor } from '#kernel/people/actor.ts'
+import { databaseActorOf } from '#kernel/people/database-actor.ts'
+import { orThrow, refusal } from '#kernel/refusal.ts'
+import { dayOf } from '#lib/day.ts'
+import { readOfficialDocument } from '../format/document/read-official-document.ts'
+import { typesetter } from '../format/typesetter.ts'
+import { endings } from '../format/write-document.ts'
+import { printable } from './printable.ts'
+import { starterFor } from './starters/starters.ts'
+import { keepText, textOf } from './text.ts'
+
+interface Doing {
+  readonly kernel: Kernel
+  readonly actor: Actor
+}
+
+const unitOf = ({ roles }: Actor) => roles.find(({ role }) => !role.endsWith('-admin'))?.unitId ?? ''
+
+export async function officeName(kernel: Kernel): Promise<string> {
+  const [office] = await readOnly(kernel.db, { principals: [], scope: 'system' }, trx =>
+    trx.selectFrom('kernel.office').select('name').execute(),
+  )
+  return office?.name ?? ''
+}
+
+interface Beginning {
+  readonly key: string
+  readonly starter: string
+  readonly title: string
+  readonly reason: string
+  readonly urgency: 'ordinary' | 'urgent' | 'most-urgent'
+}
+
+const urgencyOnPage = { ordinary: undefined, urgent: '加急', 'most-urgent': '特急' } as const
+
+/** 拟文登记, with the starting point as its first version. Sent twice it happens once, both halves. Throws a Refusal. */
+export async function beginDocument({ kernel, actor }: Doing, beginning: Beginning): Promise<Acted> {
+  const { directory, now } = await kernel.facts()
+  const unitId = unitOf(actor)
+  const starter = starterFor(beginning.starter, {
+    organ: await officeName(kernel),
+    unit: directory.units.get(unitId)?.name ?? '',
+    today: dayOf(now),
+  })
+  if (!starter)
+    throw refusal('no-such-starter', 404, { zh: '没有此起草范本。', en: 'There is no such starting point.' })
+  const { date: _, ...begun } = starter.document
+  const urgency = urgencyOnPage[beginning.urgency]
+  const document = orThrow(
+    readOfficialDocument({
+      ...begun,
+      ...(urgency ? { urgency } : {}),
+      ...('title' in begun ? { title: beginning.title } : {}),
+    }),
+  )
+  const registered = await register(kernel, {
+    actor,
+    key: beginning.key,
+    kind: 'outgoing-document',
+    input: {
+      door: 'internal',
+      receivedOn: dayOf(now),
+      title: beginning.title,
+      content: beginning.reason,
+      documentKind: document.kind,
+      direction: starter.direction,
+      urgency: beginning.urgency,
+      raisers: [{ kind: 'unit', unitId }],
+    },
+  })
+  const text = await keepText(kernel, actor, document, 1)
+  await act(kernel, {
+    actor,
+    key: `${beginning.key}:text`,
+    matterId: registered.id,
+    action: 'draft',
+    input: { files: text.files, substance: text.substance },
+    onOwnPage: true,
+  })
+  return registered
+}
+
+/** The action by which this person saves a version now, or why none may be saved. */
+export function savingNow(
+  kernel: Kernel,
+  state: MatterState,
+  actor: Actor,
+  facts: Awaited<ReturnType<Kernel['facts']>>,
+) {
+  const procedure = procedureOf(kernel, state.kind, state.version)
+  const drafting = availableActions(procedure, state, actor, facts).filter(one => one.spec.deed === 'draft')
+  const saves = drafting.find(one => !one.refusal)
+  const here = drafting.find(one => one.refusal?.code !== 'not-at-this-step') ?? drafting[0]
+  return { saves: saves?.action ?? null, whyNot: saves ? null : (here?.refusal?.text ?? null) }
+}
+
+interface Saving {
+  readonly key: string
+  readonly id: string
+  readonly seen: number
+  readonly document: unknown
+  readonly note?: string
+}
+
+/** 存稿. What was signed and is changed in substance goes back to the signer by itself (条例第二十五条). Throws a Refusal. */
+export async function saveVersion({ kernel, actor }: Doing, { key, id, seen, document, note }: Saving) {
+  const read = orThrow(readOfficialDocument(document))
+  const facts = await kernel.facts()
+  const { state } = await readOnly(kernel.db, databaseActorOf(actor), trx => matterById(trx, id))
+  const { saves } = savingNow(kernel, state, actor, facts)
+  const text = await keepText(kernel, actor, read, state.versions.length + 1)
+  const acted = await act(kernel, {
+    actor,
+    key,
+    matterId: id,
+    // Where none may be saved, the refusal of drafting says why.
+    action: saves ?? 'draft',
+    input: { ...text, ...(note ? { text: note } : {}) },
+    seen,
+    onOwnPage: true,
+  })
+  return { seq: acted.seq, step: acted.step, version: state.versions.length + 1, returned: acted.seq > seen + 1 }
+}
+
+/** 印制: the signed text under its number, typeset as the three files that the matter issues. Throws a Refusal. */
+export async function printDocument({ kernel, actor }: Doing, { key, id, seen }: Omit<Saving, 'document'>) {
+  const { directory, now } = await kernel.facts()
+  const { state, entries } = await readOnly(kernel.db, databaseActorOf(actor), async trx => ({
+    ...(await matterById(trx, id)),
+    entries: await entriesOf(trx, id),
+  }))
+  const draft = await textOf(kernel, state, state.versions.length)
+  if (!draft) throw refusal('no-text', 409, { zh: '还没有文稿。', en: 'There is no text yet.' })
+  const document = printable(draft, {
+    state,
+    happenedAt: seq => entries[seq - 1]?.happenedAt ?? '',
+    personName: personId => directory.people.get(personId)?.name ?? '',
+    office: await officeName(kernel),
+    today: dayOf(now),
+  })
+  const written = await typesetter.typesetAll(document, endings)
+  const number = state.documentNumber?.number ?? ''
+  const title = (document.title ?? String(state.fields.title ?? '')).replace(/\s+/g, '')
+  const files: FileRef[] = []
+  for (const ending of endings) {
+    const name = `${number} ${title}`.trim().slice(0, 120) + ending
+    files.push(await keepMade(kernel, written[ending].bytes, { name, type: mimes[ending], by: actor.personId }))
+  }
+  const { seq } = await act(kernel, {
+    actor,
+    key,
+    matterId: id,
+    action: 'print',
+    input: { text: `${number} ${title}`.trim(), files },
+    seen,
+    onOwnPage: true,
+  })
+  return { seq, files, pages: written['.pdf'].pages, missing: [...written['.pdf'].missing] }
+}
+
+const mimes = {
+  '.pdf': 'application/pdf',
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.ofd': 'application/ofd',
+} as const
