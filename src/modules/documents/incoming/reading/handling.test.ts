@@ -38,11 +38,11 @@ const asking: readonly (readonly [title: string, text: string, due: string | und
 
 for (const [title, text, due] of asking) {
   test(`批办件：${title.replace('云溪市水利局', '')}，“${text}”`, () => {
-    const { handling } = read(title, text)
-    assert.equal(handling?.value, 'to-act-on', handling?.because.zh)
-    const value = handling?.due?.value
+    const { needsAnswer } = read(title, text)
+    assert.equal(needsAnswer?.value, 'to-act-on', needsAnswer?.because.zh)
+    const value = needsAnswer?.due?.value
     assert.equal(value && ('day' in value ? value.day : `${value.within} ${value.unit}`), due)
-    if (due) assert.ok(text.includes(handling?.due?.excerpt ?? '无'), handling?.due?.excerpt)
+    if (due) assert.ok(text.includes(needsAnswer?.due?.excerpt ?? '无'), needsAnswer?.due?.excerpt)
   })
 }
 
@@ -67,9 +67,9 @@ const informing: readonly (readonly [title: string, text: string])[] = [
 
 for (const [title, text] of informing) {
   test(`阅知件：${title.replace('云溪市水利局', '')}，“${text}”`, () => {
-    const { handling } = read(title, text)
-    assert.equal(handling?.value, 'to-read', `${handling?.because.zh} ${handling?.excerpt}`)
-    assert.equal(handling?.due, undefined)
+    const { needsAnswer } = read(title, text)
+    assert.equal(needsAnswer?.value, 'to-read', `${needsAnswer?.because.zh} ${needsAnswer?.excerpt}`)
+    assert.equal(needsAnswer?.due, undefined)
   })
 }
 
@@ -77,10 +77,10 @@ test('印发的方案里写明日期的要求算数，没有日期的规定不�
   const title = '云溪市水利局关于印发水库管理方案的通知'
   const plan = '水库管理方案\n各县（区）于2027年1月15日前将名录报送市水利局。'
   const found = read(title, '现将方案印发给你们。', plan)
-  assert.deepEqual(found.handling?.due?.value, { day: '2027-01-15' })
-  assert.equal(found.handling?.sure, 'likely')
+  assert.deepEqual(found.needsAnswer?.due?.value, { day: '2027-01-15' })
+  assert.equal(found.needsAnswer?.sure, 'likely')
   const rules = '水库管理办法\n第一条 管理单位应当在次月十五日内向主管部门报送情况。'
-  assert.equal(read(title, '现将办法印发给你们。', rules).handling?.value, 'to-read')
+  assert.equal(read(title, '现将办法印发给你们。', rules).needsAnswer?.value, 'to-read')
 })
 
 test('换行断开的句子，按它所在的那一行指明', () => {
@@ -94,7 +94,7 @@ test('换行断开的句子，按它所在的那一行指明', () => {
     '云溪市水利局',
     '2026年12月10日',
   ]
-  const { handling } = readIncomingText(lines.join('\n'))
-  assert.equal(handling?.line, 5)
-  assert.equal(handling?.due?.excerpt, '请于2026年12月18日前将贯彻落实情况报送市水利局办公室。')
+  const { needsAnswer } = readIncomingText(lines.join('\n'))
+  assert.equal(needsAnswer?.line, 5)
+  assert.equal(needsAnswer?.due?.excerpt, '请于2026年12月18日前将贯彻落实情况报送市水利局办公室。')
 })

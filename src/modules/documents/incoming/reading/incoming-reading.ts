@@ -46,7 +46,7 @@ export interface IncomingReading {
   readonly copyNumber?: Offer<string>
   readonly contactPerson?: Offer<string>
   readonly contactPhone?: Offer<string>
-  readonly handling?: ProposedHandling
+  readonly needsAnswer?: ProposedHandling
   /** The beginning of the text proper. */
   readonly summary: string
   readonly text: string

@@ -26,7 +26,7 @@ const request = `000003
 云溪县民政局办公室　2026年7月2日印发`
 
 test('请示：登记单上的各项，连同在第几行、那一行怎么写', () => {
-  const { text, summary, handling, ...fields } = readIncomingText(request)
+  const { text, summary, needsAnswer, ...fields } = readIncomingText(request)
   assert.deepEqual(fields, {
     title: { value: '云溪县民政局关于追加救灾资金的请示', sure: 'certain', line: 5, excerpt: '云溪县民政局关于追加' },
     documentNumber: {
@@ -51,12 +51,15 @@ test('请示：登记单上的各项，连同在第几行、那一行怎么写',
   })
   assert.equal(text, request)
   assert.match(summary, /^因灾情扩大，/)
-  assert.deepEqual([handling?.value, handling?.sure, handling?.because.zh], ['to-act-on', 'certain', '请示须批复'])
+  assert.deepEqual(
+    [needsAnswer?.value, needsAnswer?.sure, needsAnswer?.because.zh],
+    ['to-act-on', 'certain', '请示须批复'],
+  )
 })
 
 test('没有写明的不编造', () => {
   const { text, summary, ...fields } = readIncomingText('路灯坏了。')
-  assert.deepEqual([Object.keys(fields), text, summary], [['handling'], '路灯坏了。', '路灯坏了。'])
+  assert.deepEqual([Object.keys(fields), text, summary], [['needsAnswer'], '路灯坏了。', '路灯坏了。'])
   assert.deepEqual(readIncomingText(''), { text: '', summary: '' })
 })
 
@@ -195,7 +198,13 @@ test('any text is read, and every offer stands in it', () => {
           const reading = readIncomingText(text)
           assert.ok([...reading.summary].length <= 200)
           const lines = reading.text.split('\n')
-          for (const offer of [reading.title, reading.date, reading.organ, reading.recipients, reading.handling?.due]) {
+          for (const offer of [
+            reading.title,
+            reading.date,
+            reading.organ,
+            reading.recipients,
+            reading.needsAnswer?.due,
+          ]) {
             if (offer?.line === undefined) continue
             assert.ok(offer.line >= 1 && offer.line <= lines.length, `${offer.line} of ${lines.length}`)
           }
@@ -213,9 +222,9 @@ const skip = existsSync(shared) ? false : `${shared} is not here`
 
 test('an OFD with a red head made elsewhere is read', { skip }, async () => {
   const found = await readIncoming(readFileSync(join(shared, 'of-01.ofd')), 'ofd', 'of-01.ofd')
-  const { title, documentNumber, organ, date, recipients, documentKind, handling } = found
+  const { title, documentNumber, organ, date, recipients, documentKind, needsAnswer } = found
   assert.deepEqual(
-    [title, documentNumber, organ, date, recipients, documentKind, handling].map(offer => offer?.value),
+    [title, documentNumber, organ, date, recipients, documentKind, needsAnswer].map(offer => offer?.value),
     [
       '关于同意张阿三同志辞职的批复',
       '路卫发〔2011〕76号',

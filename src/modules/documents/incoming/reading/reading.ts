@@ -61,7 +61,7 @@ function fieldsOf({ document, where }: ParsedDocument, lines: readonly string[],
     urgency: urgencyOf(lines, title, offering),
     copyNumber: copyNumber && offer(copyNumber, where.copyNumber ?? 0, 'certain'),
     ...contactIn(notes, text, offering),
-    handling: handlingOf({ kind: kind?.value, title, written: date?.value, text, attached }, offering),
+    needsAnswer: handlingOf({ kind: kind?.value, title, written: date?.value, text, attached }, offering),
     summary: beginningOf(bodyOf(document)),
   })
 }
