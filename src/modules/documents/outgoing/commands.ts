@@ -2,7 +2,7 @@ import { readOnly } from '#kernel/db/transaction.ts'
 import { keepMade } from '#kernel/file/keep-upload.ts'
 import type { Kernel } from '#kernel/kernel.ts'
 import { availableActions } from '#kernel/matter/available.ts'
-import { type Acted, act, procedureOf, register } from '#kernel/matter/commands.ts'
+import { act, procedureOf, register } from '#kernel/matter/commands.ts'
 import { entriesOf, matterById } from '#kernel/matter/queries.ts'
 import type { FileRef, MatterState } from '#kernel/matter/state.ts'
 import type { Actor } from '#kernel/people/actor.ts'
@@ -41,7 +41,7 @@ interface Beginning {
 const urgencyOnPage = { ordinary: undefined, urgent: '加急', 'most-urgent': '特急' } as const
 
 /** 拟文登记, with the starting point as its first version. Sent twice it happens once, both halves. Throws a Refusal. */
-export async function beginDocument({ kernel, actor }: Doing, beginning: Beginning): Promise<Acted> {
+export async function beginDocument({ kernel, actor }: Doing, beginning: Beginning) {
   const { directory, now } = await kernel.facts()
   const unitId = unitOf(actor)
   const starter = starterFor(beginning.starter, {

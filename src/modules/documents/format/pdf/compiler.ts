@@ -4,7 +4,7 @@ import type { Face } from '../fonts/faces.ts'
 
 const templates = join(import.meta.dirname, 'templates')
 
-/** One for each set of faces: to make one costs 40 ms, and nearly all documents share the first. */
+/** One for each folder and set of faces: to make one costs 40 ms, and nearly all documents share the first. */
 const compilers = new Map<string, NodeCompiler>()
 
 export interface Compiled {
@@ -17,19 +17,20 @@ const keptFor = 5
 
 /**
  * Lays out a template with data that it reads as JSON: what a person wrote is never read as markup. `files` are pictures
- * by the name that the data gives them.
+ * by the name that the data gives them. Forms other than official documents have their templates in a folder of their own.
  */
 export function compile(
   template: string,
   data: unknown,
   files: ReadonlyMap<string, Buffer>,
   faces: readonly Face[],
+  folder = templates,
 ): Compiled {
-  const compiler = compilerWith(faces)
+  const compiler = compilerWith(faces, folder)
   compiler.resetShadow()
-  compiler.mapShadow(join(templates, 'document.json'), Buffer.from(JSON.stringify(data)))
-  for (const [name, bytes] of files) compiler.mapShadow(join(templates, name), bytes)
-  const done = compiler.compile({ mainFilePath: join(templates, `${template}.typ`) })
+  compiler.mapShadow(join(folder, 'document.json'), Buffer.from(JSON.stringify(data)))
+  for (const [name, bytes] of files) compiler.mapShadow(join(folder, name), bytes)
+  const done = compiler.compile({ mainFilePath: join(folder, `${template}.typ`) })
   const error = done.hasError() ? done.takeError() : undefined
   if (error) throw new Error(`the template ${template} failed: ${JSON.stringify(compiler.fetchDiagnostics(error))}`)
   const document = done.result
@@ -38,12 +39,12 @@ export function compile(
   return { document, compiler }
 }
 
-function compilerWith(faces: readonly Face[]): NodeCompiler {
+function compilerWith(faces: readonly Face[], folder: string): NodeCompiler {
   const paths = [...new Set(faces.map(({ file }) => file.path))]
-  const key = paths.join('\n')
+  const key = [folder, ...paths].join('\n')
   const known = compilers.get(key)
   if (known) return known
-  const made = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontPaths: paths }] })
+  const made = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths: paths }] })
   compilers.set(key, made)
   return made
 }

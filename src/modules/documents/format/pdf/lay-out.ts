@@ -78,7 +78,7 @@ function signatureAlone({ document, compiler }: Compiled): boolean {
 }
 
 /** What the templates ask for by role: the chosen face first, then the others that print what it lacks. */
-function families({ chosen }: Faces, faces: readonly Face[]) {
+export function families({ chosen }: Faces, faces: readonly Face[]) {
   const others = faces.map(({ family }) => family)
   return Object.fromEntries(
     faceRoles.map(role => {
