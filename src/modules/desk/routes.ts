@@ -38,7 +38,7 @@ export const routes = defineRoutes(contract, {
           raisers: [...procedure.raisers],
           fields: procedure.fields,
           steps: Object.fromEntries(Object.entries(procedure.steps).map(([key, step]) => [key, step.title])),
-          mayRegister: may !== undefined && !isRefusal(may),
+          mayRegister: may !== undefined && !isRefusal(may) && !spec?.page,
         }
       })
     return { kinds }

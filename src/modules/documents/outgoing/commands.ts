@@ -13,7 +13,8 @@ import { readOfficialDocument } from '../format/document/read-official-document.
 import { typesetter } from '../format/typesetter.ts'
 import { endings } from '../format/write-document.ts'
 import { printable } from './printable.ts'
-import { starterFor } from './starters/starters.ts'
+import type { Starter } from './starters/starter.ts'
+import { type StarterKey, starters } from './starters/starters.ts'
 import { keepText, textOf } from './text.ts'
 
 interface Doing {
@@ -42,24 +43,19 @@ const urgencyOnPage = { ordinary: undefined, urgent: '加急', 'most-urgent': '�
 
 /** 拟文登记, with the starting point as its first version. Sent twice it happens once, both halves. Throws a Refusal. */
 export async function beginDocument({ kernel, actor }: Doing, beginning: Beginning) {
-  const { directory, now } = await kernel.facts()
+  const { now } = await kernel.facts()
   const unitId = unitOf(actor)
-  const starter = starterFor(beginning.starter, {
-    organ: await officeName(kernel),
-    unit: directory.units.get(unitId)?.name ?? '',
-    today: dayOf(now),
-  })
+  const starter: Starter | undefined = Object.hasOwn(starters, beginning.starter)
+    ? starters[beginning.starter as StarterKey]
+    : undefined
   if (!starter)
     throw refusal('no-such-starter', 404, { zh: '没有此起草范本。', en: 'There is no such starting point.' })
-  const { date: _, ...begun } = starter.document
+  const organ = await officeName(kernel)
+  // 成文日期 is the day on which it is signed.
+  const { date: _, ...begun } = starter.make({ organ, unit: organ, today: dayOf(now) })
   const urgency = urgencyOnPage[beginning.urgency]
-  const document = orThrow(
-    readOfficialDocument({
-      ...begun,
-      ...(urgency ? { urgency } : {}),
-      ...('title' in begun ? { title: beginning.title } : {}),
-    }),
-  )
+  const titled = begun.title === undefined ? {} : { title: beginning.title }
+  const document = orThrow(readOfficialDocument({ ...begun, ...titled, ...(urgency ? { urgency } : {}) }))
   const registered = await register(kernel, {
     actor,
     key: beginning.key,

@@ -11,7 +11,7 @@ import {
   yearMissing,
 } from '#kernel/http/refusals.ts'
 import { bilingual, citation, commandKey, fileRef, id } from '#kernel/http/shapes.ts'
-import { comparison } from '#modules/documents/format/compare/comparison-shape.ts'
+import { difference } from '#modules/documents/format/compare/difference.ts'
 
 /** As `huiyin parse` writes it; what is wrong with it is said field by field. */
 const document = z.record(z.string(), z.unknown()).describe('An official document: see src/modules/documents/format')
@@ -20,7 +20,23 @@ const document = z.record(z.string(), z.unknown()).describe('An official documen
 const mostBodyBytes = 25_000_000
 
 const direction = z.enum(['up', 'level', 'down', 'public'])
-const relation = z.enum(['superior', 'peer', 'subordinate', 'lower-government', 'person'])
+const recipients = z
+  .array(
+    z.object({
+      name: z.string().max(100),
+      relation: z.enum([
+        'superior',
+        'superior-department',
+        'peer',
+        'subordinate',
+        'subordinate-government',
+        'person',
+        'internal',
+      ]),
+    }),
+  )
+  .max(200)
+  .default([])
 
 const notUnderstood = {
   code: 'document-not-understood',
@@ -54,10 +70,11 @@ const commandRefusals = [
   ...seriesRefusals,
 ]
 
-const finding = z.object({
-  rule: z.string(),
+const fault = z.object({
+  id: z.string(),
   severity: z.enum(['error', 'warning']),
   text: bilingual,
+  remedy: bilingual,
   path: z.string(),
   basis: citation.optional(),
 })
@@ -143,7 +160,7 @@ export const contract = defineContract({
     access: 'person',
     params: z.object({ id }),
     query: z.object({ from: z.coerce.number().int().min(1), to: z.coerce.number().int().min(1) }),
-    replies: comparison,
+    replies: difference,
     refusals: [noSuchMatter, { code: 'no-such-version', status: 404, text: { zh: '没有此稿', en: 'No such version' } }],
   },
   'POST /api/documents/outgoing/:id/printing': {
@@ -168,30 +185,36 @@ export const contract = defineContract({
     refusals: [classified, notUnderstood, ...tooMuch],
     rateLimit: { max: 240, perSeconds: 60 },
   },
-  'POST /api/documents/checks-of-draft': {
-    summary: {
-      zh: '行文规则与重复用语检查',
-      en: 'A draft against the rules of who writes to whom, and against what was issued before',
-    },
+  'POST /api/documents/direction-checks': {
+    summary: { zh: '行文规则检查', en: 'A draft against the rules of who writes to whom' },
     access: 'person',
     body: z.object({
       document,
       direction,
-      recipients: z
-        .array(z.object({ name: z.string().max(100), relation }))
-        .max(200)
-        .default([]),
-      except: id.optional(),
+      senderKind: z.enum(['party-committee', 'government', 'general-office', 'department', 'inner-section']),
+      recipients,
+      copies: recipients,
+      assignedByLeader: z.boolean().optional(),
+      authorised: z.boolean().optional(),
+      important: z.boolean().optional(),
     }),
     mostBodyBytes,
+    replies: z.object({ faults: z.array(fault) }),
+    refusals: [classified, notUnderstood],
+    rateLimit: { max: 240, perSeconds: 60 },
+  },
+  'POST /api/documents/wording-checks': {
+    summary: { zh: '与已发公文的重复用语', en: 'What a draft repeats of what was issued before' },
+    access: 'person',
+    body: z.object({ document, except: id.optional() }),
+    mostBodyBytes,
     replies: z.object({
-      findings: z.array(finding),
       repeated: z.array(
         z.object({ passage: z.string(), matterId: id, number: z.string(), title: z.string(), times: z.number() }),
       ),
     }),
     refusals: [classified, notUnderstood],
-    rateLimit: { max: 120, perSeconds: 60 },
+    rateLimit: { max: 30, perSeconds: 60 },
   },
   'GET /api/documents/series': {
     summary: { zh: '机关代字与编号', en: 'Series of document numbers' },

@@ -45,7 +45,7 @@ async function versionOf(kernel: Kernel, { state }: KeptMatter, no: number) {
 export const routes = defineRoutes(contract, {
   async 'GET /api/documents/starters'() {
     return {
-      starters: starters.map(({ key, title, use, kind, direction, basis }) => ({
+      starters: Object.entries(starters).map(([key, { title, use, kind, direction, basis }]) => ({
         key,
         title,
         use,
@@ -96,7 +96,7 @@ export const routes = defineRoutes(contract, {
   async 'GET /api/documents/outgoing/:id/comparison'({ kernel, actor, params, query }) {
     const matter = await wholeDocument(kernel, actor, params.id)
     const [from, to] = [await versionOf(kernel, matter, query.from), await versionOf(kernel, matter, query.to)]
-    return compareDocuments(from, to) as never
+    return compareDocuments(from, to)
   },
 
   'POST /api/documents/outgoing/:id/printing': ({ kernel, actor, params, body }) =>
@@ -106,14 +106,13 @@ export const routes = defineRoutes(contract, {
     return { pages: [...(await typesetter.previewPages(orThrow(readOfficialDocument(body.document))))] }
   },
 
-  async 'POST /api/documents/checks-of-draft'({ kernel, actor, body }) {
+  async 'POST /api/documents/direction-checks'({ body }) {
+    return { faults: directionFaults({ ...body, document: orThrow(readOfficialDocument(body.document)) }) }
+  },
+
+  async 'POST /api/documents/wording-checks'({ kernel, actor, body }) {
     const document = orThrow(readOfficialDocument(body.document))
-    return {
-      findings: directionFaults({ document, direction: body.direction, recipients: body.recipients }).map(fault => ({
-        ...fault,
-      })),
-      repeated: [...(await repeatedIn(kernel, actor, document, body.except))],
-    }
+    return { repeated: [...(await repeatedIn(kernel, actor, document, body.except))] }
   },
 
   async 'GET /api/documents/series'({ kernel, actor }) {

@@ -14,6 +14,7 @@ import type { FormValues } from '#web/ui/form/form-field.ts'
 import { Notice } from '#web/ui/notice.tsx'
 import { useCommand } from '#web/use-command.ts'
 import { fieldsToFill, initialOf, inputOf, owedTheAnswer } from './action-form.ts'
+import { useHolder } from './copies.tsx'
 import { DraftText, Evidence } from './draft-answer.tsx'
 import { matterTexts } from './matter-texts.ts'
 import type { Action, Matter } from './use-matter.ts'
@@ -29,6 +30,7 @@ export function ActionDialog(props: {
   const say = useSay()
   const { matter, action } = props
   const { units, people, personName } = useDirectory()
+  const holder = useHolder()
   const { of } = useKinds()
   const command = useCommand()
   const queries = useQueryClient()
@@ -73,7 +75,7 @@ export function ActionDialog(props: {
       )}
       <FieldForm
         name={`${matter.id}:${action.action}`}
-        fields={fieldsToFill(action, matter, say, personName)}
+        fields={fieldsToFill(action, matter, say, personName, holder)}
         initial={initialOf(action, matter)}
         context={{ units, people, raiserKinds: of(matter.kind)?.raisers, raisers: owedTheAnswer(matter) }}
         submit={say(action.title)}

@@ -27,6 +27,7 @@ test('A task to hand over is chosen by its words, and sent as its number', () =>
     matter({ tasks }),
     words => words.zh,
     id => `(${id})`,
+    () => '',
   )
   assert.deepEqual(Object.keys(fields.taskNo?.choices ?? {}), ['3', '4'])
   assert.match(fields.taskNo?.choices?.['3']?.zh ?? '', /审核.*\(me\)/)
@@ -56,4 +57,20 @@ test('What discharges my own task stands first, whatever else may be done', () =
     inOrder(matter({ tasks }), actions, 'me').map(one => one.action),
     ['approve', 'note', 'support'],
   )
+})
+
+test('Whoever holds one copy alone is asked nothing; of several that are out, one is chosen by its holder', () => {
+  const back = action('acknowledge', 'hand-back', { copy: { type: 'number', title: text('份') } })
+  const copy = (no: number, rest: object = {}) => ({ no, name: `单位${no}`, back: null, withdrawnAt: null, ...rest })
+  const fill = (...copies: object[]) =>
+    fieldsToFill(
+      back,
+      matter({ copies: copies as unknown as Matter['copies'] }),
+      words => words.zh,
+      id => id,
+      one => one.name ?? '',
+    )
+  assert.deepEqual(fill(copy(1), copy(2, { withdrawnAt: '2026-03-02' })), {})
+  assert.deepEqual(Object.keys(fill(copy(1), copy(2), copy(3)).copy?.choices ?? {}), ['1', '2', '3'])
+  assert.deepEqual(inputOf(back, { copy: '2', signedBy: '收发员' }), { copy: 2, signedBy: '收发员' })
 })

@@ -10,7 +10,9 @@ export function fieldsToFill(
   matter: Matter,
   say: (text: Text) => string,
   personName: (id: string) => string,
+  holder: (copy: Matter['copies'][number]) => string,
 ): FormFields {
+  if (action.deed === 'hand-back' && action.fields.copy) return copyToChoose(action.fields, matter, holder)
   if (action.deed !== 'hand-over' || !action.fields.taskNo) return action.fields
   const choices = matter.tasks.map(task => {
     const name = matterTexts.task(say(purposeWords[task.purpose]), personName(task.ownerId))
@@ -28,8 +30,25 @@ export function fieldsToFill(
   }
 }
 
+/** Which copy is back is chosen from those that are out; who holds one alone is asked nothing. */
+function copyToChoose(
+  { copy: _, ...fields }: Action['fields'],
+  matter: Matter,
+  holder: (copy: Matter['copies'][number]) => string,
+): FormFields {
+  const out = matter.copies.filter(copy => !copy.back && !copy.withdrawnAt)
+  if (out.length < 2) return fields
+  const choices = out.map(copy => [String(copy.no), matterTexts.copyOf(copy.no, holder(copy))] as const)
+  return {
+    copy: { type: 'choice', title: matterTexts.whichCopy, required: true, choices: Object.fromEntries(choices) },
+    ...fields,
+  }
+}
+
+/** Chosen from a list as text, sent as the number that it is. */
 export function inputOf(action: Action, values: FormValues): Record<string, unknown> {
-  return action.deed === 'hand-over' && values.taskNo ? { ...values, taskNo: Number(values.taskNo) } : { ...values }
+  const numbered = action.deed === 'hand-over' ? 'taskNo' : action.deed === 'hand-back' ? 'copy' : undefined
+  return numbered && values[numbered] ? { ...values, [numbered]: Number(values[numbered]) } : { ...values }
 }
 
 /** What the form starts from: a correction from what is registered, an answer from its draft. */

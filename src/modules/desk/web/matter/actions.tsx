@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { IssuedReceipt } from '#modules/desk/web/receipt/issued-receipt.ts'
@@ -14,6 +15,22 @@ import type { Action, Matter } from './use-matter.ts'
 
 /** What is done on any matter at any time; the procedure's own course comes before them. */
 const besides = ['progress', 'note', 'urge', 'add', 'join-raiser', 'correct', 'hand-over']
+
+/** What is more than a form has a page of its own. */
+function ActionButton(props: { readonly action: Action; readonly first: boolean; readonly onChoose: () => void }) {
+  const say = useSay()
+  const navigate = useNavigate()
+  const { action, first } = props
+  const { page } = action
+  return (
+    <Button
+      type={first ? 'primary' : 'default'}
+      onClick={page === undefined ? props.onChoose : () => navigate({ to: page as never })}
+    >
+      {say(action.title)}
+    </Button>
+  )
+}
 
 /** The server says what I may do now and why not the rest; here it is only shown. */
 export function Actions({ matter }: { readonly matter: Matter }) {
@@ -42,9 +59,7 @@ export function Actions({ matter }: { readonly matter: Matter }) {
       {possible.length === 0 && <p className="quiet">{t.noActions}</p>}
       <div className="actions-course">
         {course.map((one, index) => (
-          <Button key={one.action} type={index === 0 ? 'primary' : 'default'} onClick={() => setChosen(one.action)}>
-            {say(one.title)}
-          </Button>
+          <ActionButton key={one.action} action={one} first={index === 0} onChoose={() => setChosen(one.action)} />
         ))}
       </div>
       {rest.length > 0 && (

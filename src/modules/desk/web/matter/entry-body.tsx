@@ -5,6 +5,7 @@ import { useSay } from '#web/language.tsx'
 import { gradeTexts, raiserKindTexts } from '#web/texts/form.ts'
 import { useText } from '#web/texts/use-text.ts'
 import { channelWord } from './answers.tsx'
+import { useHolder } from './copies.tsx'
 import { EntryProof } from './entry-proof.tsx'
 import { FileLinks } from './file-links.tsx'
 import { matterTexts } from './matter-texts.ts'
@@ -42,6 +43,9 @@ function useLines(matter: Matter, entry: HistoryEntry): readonly Line[] {
   const outcome = outcomeTitle(matter, data.answer?.outcome ?? data.draft?.outcome)
   const opens = entry.opens as unknown as Entry['opens']
   const corrected = entry.deed === 'correct' ? Object.entries(data.fields ?? {}) : []
+  const holder = useHolder()
+  const own = matter.actions.find(one => one.action === entry.action)?.fields ?? {}
+  const asked = entry.deed === 'correct' ? [] : Object.entries(own).filter(([key]) => data.fields?.[key] !== undefined)
   const suggested = data.fields?.suggestedUnit
   const lines: (Line | undefined | null | false | '')[] = [
     data.opened && ['', `${say(doorWords[data.opened.door])} · ${t.receivedOn(data.opened.receivedOn)}`],
@@ -58,6 +62,14 @@ function useLines(matter: Matter, entry: HistoryEntry): readonly Line[] {
     // An approved answer stands in its draft already, word for word.
     data.answer && entry.deed !== 'approve' && ['', data.answer.text],
     data.text && [data.draft || (data.answer && entry.deed === 'answer') ? t.evidence : '', data.text],
+    data.version && ['', data.version.file.name.replace(/\.json$/, '')],
+    data.approval && [t.ofVersion(data.approval.version), data.approval.opinion],
+    data.documentNumber && [t.documentNumber, data.documentNumber.number],
+    data.documentNumber === null && [t.documentNumber, t.numberVoid],
+    data.copies && [t.handedTo(data.copies.length), data.copies.map(holder).join('、')],
+    data.copyBack && ['', `${t.copyNumbered(data.copyBack.no)} ${t.copyBack(data.copyBack.signedBy)}`],
+    data.copyBack?.text && ['', data.copyBack.text],
+    ...asked.map(([key, field]): Line => [say(field.title), shownValue(field, data.fields?.[key], say, names)]),
     data.opinion && [data.opinion.dissents ? t.dissents : '', data.opinion.text],
     data.extensionAsked && [t.reason, data.extensionAsked.reason],
     data.rating && [t.rating, `${say(gradeTexts[data.rating.grade as keyof typeof gradeTexts])} ${data.rating.text}`],

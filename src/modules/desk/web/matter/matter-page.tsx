@@ -3,11 +3,13 @@ import { doorWords } from '#modules/desk/web/words.ts'
 import { useSay } from '#web/language.tsx'
 import { useText } from '#web/texts/use-text.ts'
 import { Loaded } from '#web/ui/loaded.tsx'
+import { Notice } from '#web/ui/notice.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { Actions } from './actions.tsx'
 import { Answers } from './answers.tsx'
 import { Clocks } from './clocks.tsx'
 import { Content } from './content.tsx'
+import { Copies } from './copies.tsx'
 import { DraftAnswer } from './draft-answer.tsx'
 import { Files } from './files.tsx'
 import { History } from './history.tsx'
@@ -16,6 +18,7 @@ import { Owed } from './owed.tsx'
 import { Raisers } from './raisers.tsx'
 import { Support } from './support.tsx'
 import { type Matter, useMatter } from './use-matter.ts'
+import { Versions } from './versions.tsx'
 import './matter.css'
 
 /** The heart: what it is, who owes what by when and why that day, the answer and the whole history. */
@@ -40,14 +43,16 @@ function Whole({ matter }: { readonly matter: Matter }) {
           <Owed matter={matter} />
           <Actions matter={matter} />
           <DraftAnswer matter={matter} />
-          <Content matter={matter} />
+          {matter.whole ? <Content matter={matter} /> : <Notice tone="info">{t.onlyCopy}</Notice>}
+          <Versions matter={matter} />
           <Answers matter={matter} />
+          <Copies matter={matter} />
           <Support matter={matter} />
         </div>
         <div className="matter-aside">
-          <Raisers matter={matter} />
+          {matter.whole && <Raisers matter={matter} />}
           <Clocks matter={matter} />
-          <Files matter={matter} />
+          {matter.whole && <Files matter={matter} />}
         </div>
         <History matter={matter} />
       </div>
