@@ -57,8 +57,7 @@ function Starters(props: {
   const say = useSay()
   return (
     <fieldset className="panel starters">
-      <legend className="visually-hidden">{t.kinds}</legend>
-      <h2 aria-hidden="true">{t.kinds}</h2>
+      <legend className="starters-legend">{t.kinds}</legend>
       <div className="starters-list">
         {props.starters.map(starter => (
           <label key={starter.key} className="starter">

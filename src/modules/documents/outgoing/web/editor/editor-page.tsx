@@ -46,10 +46,9 @@ function Editor({ written, past }: { readonly written: Written; readonly past: b
   const say = useSay()
   const queries = useQueryClient()
   const saved = (written.document ?? empty) as unknown as Draft
-  const { draft, touched, restored, full, change, settle } = useKept(
-    `${written.id}${past ? `:${written.version}` : ''}`,
-    saved,
-  )
+  const { id, version } = written
+  const kept = useKept(past ? `${id}:${version}` : id, saved, version)
+  const { draft, base, touched, restored, full, change, settle } = kept
   // What was typed and the matter that was read last are kept apart: reading it anew changes nothing that was typed.
   const readAnew = () => queries.invalidateQueries()
   const mayWrite = written.saves !== null && !past
@@ -73,7 +72,7 @@ function Editor({ written, past }: { readonly written: Written; readonly past: b
       {restored && mayWrite && (
         <p className="form-restored" role="status">
           {t.restored}{' '}
-          <Button type="link" size="small" onClick={() => settle(saved)}>
+          <Button type="link" size="small" onClick={() => settle(saved, version)}>
             {t.discard}
           </Button>
         </p>
@@ -84,9 +83,10 @@ function Editor({ written, past }: { readonly written: Written; readonly past: b
         <SaveBar
           written={written}
           draft={draft}
+          base={base}
           touched={touched}
-          onSaved={async () => {
-            settle(draft)
+          onSaved={async saved => {
+            settle(draft, saved.version)
             await readAnew()
           }}
           onMovedOn={readAnew}

@@ -1,5 +1,5 @@
 import { Input, InputNumber } from 'antd'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useText } from '#web/texts/use-text.ts'
 import { FileButton } from '#web/ui/file-button.tsx'
 import { type Block, changed } from './draft.ts'
@@ -18,6 +18,7 @@ export function FigureBlock(props: {
 }) {
   const t = useText(editorTexts)
   const { figure, no, onChange } = props
+  const widthId = useId()
   const [tooLarge, setTooLarge] = useState(false)
   const choose = async ([file]: readonly File[]) => {
     if (!file) return
@@ -29,15 +30,16 @@ export function FigureBlock(props: {
       {figure.image && <img className="block-figure" src={`data:${typeOf(figure)};base64,${figure.image}`} alt="" />}
       <FileButton label={t.chooseFigure(no)} accept="image/png,image/jpeg" onFiles={choose} invalid={tooLarge} />
       {tooLarge && <p className="form-fault">{t.figureTooLarge}</p>}
-      <label className="row">
-        {t.widthInMm}
+      <div className="row">
+        <label htmlFor={widthId}>{t.widthInMm}</label>
         <InputNumber
+          id={widthId}
           min={10}
           max={156}
           value={figure.width ?? 120}
           onChange={width => onChange(changed(figure, { ...figure, width: width ?? 120 }))}
         />
-      </label>
+      </div>
       <Input
         aria-label={t.captionOf(no)}
         placeholder={t.caption}

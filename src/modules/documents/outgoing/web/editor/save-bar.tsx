@@ -14,46 +14,25 @@ interface Saved {
   readonly returned: boolean
 }
 
-/** 存稿. Where somebody saved before, both texts stay and whoever writes decides. */
-export function SaveBar(props: {
+interface Saving {
   readonly written: Written
   readonly draft: Draft
+  /** The number of the version that the draft was written from. */
+  readonly base: number
   readonly touched: boolean
   readonly onSaved: (saved: Saved) => Promise<unknown>
   /** Reads the matter anew, keeping what was typed. */
   readonly onMovedOn: () => Promise<unknown>
-}) {
+}
+
+/** 存稿. Where somebody saved another version meanwhile, both texts stay and whoever writes decides. */
+export function SaveBar(props: Saving) {
   const t = useText(editorTexts)
   const noteId = useId()
-  const command = useCommand()
-  const { written, draft, touched } = props
+  const { written, touched } = props
   const [note, setNote] = useState('')
-  const [saving, setSaving] = useState(false)
-  const [done, setDone] = useState<Saved>()
-  const [error, setError] = useState<unknown>()
-  const movedOn = isRefusal(error) && error.code === 'moved-on'
-  const save = async () => {
-    if (saving) return
-    setSaving(true)
-    setError(undefined)
-    setDone(undefined)
-    try {
-      const saved = await command(key =>
-        outgoing('POST /api/documents/outgoing/:id/versions', {
-          params: { id: written.id },
-          body: { key, seen: written.seq, document: said(draft), ...(note ? { note } : {}) } as never,
-        }),
-      )
-      setNote('')
-      setDone(saved)
-      await props.onSaved(saved)
-    } catch (thrown) {
-      setError(thrown)
-      if (isRefusal(thrown) && thrown.code === 'moved-on') await props.onMovedOn()
-    } finally {
-      setSaving(false)
-    }
-  }
+  const { save, saving, done, error } = useSaving(props, note, () => setNote(''))
+  const newer = touched && written.version !== props.base
   return (
     <div className="panel save-bar">
       {done && (
@@ -61,7 +40,7 @@ export function SaveBar(props: {
           {t.saved(done.version)} {done.returned && t.returned}
         </Notice>
       )}
-      {movedOn ? (
+      {newer ? (
         <Notice tone="warn" live>
           {t.movedOn}
         </Notice>
@@ -78,10 +57,54 @@ export function SaveBar(props: {
           onChange={event => setNote(event.target.value)}
         />
         <Button type="primary" onClick={save} aria-disabled={saving || !touched}>
-          {saving ? t.saving : movedOn ? t.saveOver : t.save}
+          {saving ? t.saving : newer ? t.saveOver : t.save}
         </Button>
         {!touched && <span className="quiet">{t.unchanged}</span>}
       </div>
     </div>
   )
+}
+
+function useSaving({ written, draft, onSaved, onMovedOn }: Saving, note: string, onDone: () => void) {
+  const command = useCommand()
+  const [saving, setSaving] = useState(false)
+  const [done, setDone] = useState<Saved>()
+  const [error, setError] = useState<unknown>()
+  const { id } = written
+  const send = (seen: number) =>
+    command(key =>
+      outgoing('POST /api/documents/outgoing/:id/versions', {
+        params: { id },
+        body: { key, seen, document: said(draft), ...(note ? { note } : {}) } as never,
+      }),
+    )
+  /** An opinion that came in meanwhile is no other text: only a version that nobody here has seen stops it. */
+  const sendOnWhatStands = async () => {
+    try {
+      return await send(written.seq)
+    } catch (thrown) {
+      if (!isRefusal(thrown) || thrown.code !== 'moved-on') throw thrown
+      const now = await outgoing('GET /api/documents/outgoing/:id', { params: { id }, query: {} } as never)
+      if (now.version !== written.version) throw thrown
+      return await send(now.seq)
+    }
+  }
+  const save = async () => {
+    if (saving) return
+    setSaving(true)
+    setError(undefined)
+    setDone(undefined)
+    try {
+      const saved = await sendOnWhatStands()
+      onDone()
+      setDone(saved)
+      await onSaved(saved)
+    } catch (thrown) {
+      if (isRefusal(thrown) && thrown.code === 'moved-on') await onMovedOn()
+      else setError(thrown)
+    } finally {
+      setSaving(false)
+    }
+  }
+  return { save, saving, done, error }
 }

@@ -16,14 +16,15 @@ interface Kept {
  */
 export function useKept(key: string, saved: Draft, version: number) {
   const name = `huiyin.document.${key}`
-  const [kept, setKept] = useState<Kept>(() => read(name) ?? { draft: saved, base: version, touched: false, restored: false })
+  const [kept, setKept] = useState<Kept>(
+    () => read(name) ?? { draft: saved, base: version, touched: false, restored: false },
+  )
   const [full, setFull] = useState(false)
   useEffect(() => {
     if (kept.touched) setFull(!write(name, kept))
   }, [name, kept])
   const change = useCallback(
-    (part: Partial<Draft>) =>
-      setKept(before => ({ ...before, touched: true, draft: { ...before.draft, ...part } })),
+    (part: Partial<Draft>) => setKept(before => ({ ...before, touched: true, draft: { ...before.draft, ...part } })),
     [],
   )
   /** Forgets what was typed, and goes on from this. */
