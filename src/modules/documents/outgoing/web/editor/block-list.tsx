@@ -14,7 +14,7 @@ export function BlockList(props: {
 }) {
   const t = useText(editorTexts)
   const { blocks, onChange } = props
-  const place = useRef<HTMLDivElement>(null)
+  const place = useRef<HTMLFieldSetElement>(null)
   /** Once the change is drawn: the cursor goes to the beginning of that block, or to its end. */
   const goTo = (index: number, end = false) =>
     requestAnimationFrame(() => {
@@ -24,7 +24,7 @@ export function BlockList(props: {
     })
   const textIndex = (index: number) => blocks.slice(0, index).filter(block => 'text' in block).length
   return (
-    <div ref={place} className="blocks" role="group" aria-label={props.label}>
+    <fieldset ref={place} className="blocks" aria-label={props.label}>
       {blocks.map((block, i) => (
         <BlockEditor
           key={keyOf(block)}
@@ -55,7 +55,7 @@ export function BlockList(props: {
       >
         {t.addBlock}
       </Button>
-    </div>
+    </fieldset>
   )
 }
 

@@ -92,7 +92,7 @@ function Editor({ written, past }: { readonly written: Written; readonly past: b
           onMovedOn={readAnew}
         />
       )}
-      <div className="editor-switch" role="group">
+      <div className="editor-switch">
         <Button type={shown === 'write' ? 'primary' : 'default'} onClick={() => setShown('write')}>
           {t.body}
         </Button>
