@@ -44,6 +44,19 @@ export const nobodyInPost: RefusalSpec = {
 
 const said = (code: string, status: number, zh: string, en: string): RefusalSpec => ({ code, status, text: { zh, en } })
 
+/** What a file may be refused for at the door; the sentence that comes says what to do. */
+export const fileRefusals: readonly RefusalSpec[] = [
+  said('no-file', 422, '没有收到文件', 'No file came'),
+  said('file-too-large', 413, '文件过大', 'The file is too large'),
+  said('file-type-not-accepted', 415, '不接收这类文件', 'Such files are not taken'),
+  said('file-name-not-of-content', 415, '扩展名与内容不符', 'The name says something else than the content'),
+  said('file-with-macros', 415, '文件含有宏', 'The file contains macros'),
+  said('file-unsafe', 422, '文件不安全', 'The file is unsafe'),
+  said('file-encrypted', 422, '文件设有密码', 'The file is protected by a password'),
+  said('file-damaged', 422, '文件已损坏', 'The file is damaged'),
+  said('file-too-much-to-read', 422, '文件过于复杂', 'The file is too complex'),
+]
+
 /** What the deeds and conditions of a procedure can answer; `test/procedures.test.ts` finds one that is missing here. */
 export const deedRefusals: readonly RefusalSpec[] = [
   said('not-at-this-step', 409, '当前环节不能这样办', 'Not done at this step'),

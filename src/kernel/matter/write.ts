@@ -74,7 +74,7 @@ export function effectOf(
     tasks.set(task.no, taskRow(task, clock))
   }
   for (const [entry, no] of entries.flatMap(entry => entry.closes.map(no => [entry, no] as const))) {
-    const known = tasks.get(no) ?? openBefore(no)
+    const known = tasks.get(no) ?? openBefore(no) ?? openedMeanwhile(no)
     if (known) tasks.set(no, { ...known, closed_seq: entry.seq, closed_at: entry.happenedAt })
   }
   /** A task of before that this closes. Its stored day stays: the database keeps it for a closed task. */
@@ -82,6 +82,13 @@ export function effectOf(
     const task = before?.tasks.find(one => one.no === no)
     const clock = task && clockBehind(procedure, task.limit, state, facts)
     return clock && taskRow(task, clock)
+  }
+  /** What followed by itself closes at once what the act before it opened: the task was there all the same. */
+  function openedMeanwhile(no: number): TaskRow | undefined {
+    const entry = entries.find(one => one.opens.some(task => task.no === no))
+    const task = entry?.opens.find(one => one.no === no)
+    const clock = task && clockBehind(procedure, task.limit, state, facts)
+    return entry && clock && taskRow({ ...task, openedSeq: entry.seq, openedAt: entry.recordedAt }, clock)
   }
   const told = noticesOver(procedure, before, entries)
   let clocks: Readonly<Record<string, Clock>> | undefined

@@ -167,7 +167,10 @@ export interface ActionSpec<Step extends string = string, Limit extends string =
   /** Fields asked for beside the deed's own. */
   readonly fields?: Readonly<Record<string, FieldSpec>>
   readonly basis?: Citation
-  /** Taken on a page of its module's own, as what it takes is more than a form: `$id` stands for the matter. */
+  /**
+   * Taken on a page of its module's own, as what it takes is more than a form: `$id` stands for the matter. Of a registration it is
+   * the better way, not the only one.
+   */
   readonly page?: string
 }
 
@@ -198,6 +201,8 @@ export interface Procedure<
   readonly first: Step
   readonly actions: Readonly<Record<Action, ActionSpec<Step, Limit>>>
   readonly limits: Readonly<Record<Limit, LimitSpec<Action, Field>>>
+  /** The address of the sheet that this kind prints instead of the usual one; `$id` stands for the matter. */
+  readonly sheet?: string
   /** Grades at or below which a rating reopens the matter, by which action. */
   readonly reopenOn?: { readonly gradeAtMost: number; readonly by: Action }
 }

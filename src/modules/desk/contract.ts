@@ -3,6 +3,7 @@ import { defineContract } from '#kernel/http/endpoint.ts'
 import {
   classified,
   deedRefusals,
+  fileRefusals,
   keyReused,
   movedOn,
   nobodyInPost,
@@ -246,7 +247,13 @@ export const contract = defineContract({
     params: z.object({ id }),
     replies: row.extend({
       version: z.number(),
-      procedure: z.object({ title: bilingual, basis: citation, steps: z.record(z.string(), bilingual), fields }),
+      procedure: z.object({
+        title: bilingual,
+        basis: citation,
+        steps: z.record(z.string(), bilingual),
+        fields,
+        sheet: z.string().optional(),
+      }),
       fields: z.record(z.string(), z.unknown()),
       raisers: z.array(
         z.object({
@@ -377,12 +384,7 @@ export const contract = defineContract({
     access: 'person',
     takes: 'multipart',
     replies: fileRef,
-    refusals: [
-      classified,
-      { code: 'file-too-large', status: 413, text: { zh: '文件过大', en: 'The file is too large' } },
-      { code: 'file-type', status: 422, text: { zh: '不接受此类文件', en: 'Such files are not taken' } },
-      { code: 'file-unsafe', status: 422, text: { zh: '文件不安全', en: 'The file is unsafe' } },
-    ],
+    refusals: [classified, ...fileRefusals],
     rateLimit: { max: 120, perSeconds: 60 },
   },
   'GET /api/matters/:id/files/:sha256': {

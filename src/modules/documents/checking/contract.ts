@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineContract, type RefusalSpec } from '#kernel/http/endpoint.ts'
-import { classified } from '#kernel/http/refusals.ts'
+import { classified, fileRefusals } from '#kernel/http/refusals.ts'
 import { bilingual } from '#kernel/http/shapes.ts'
 
 const place = z.union([
@@ -26,19 +26,10 @@ const group = z.object({
 
 const said = (code: string, status: number, zh: string, en: string): RefusalSpec => ({ code, status, text: { zh, en } })
 
-/** What the file itself may be refused for; the sentence that comes says what to do. */
 const refusals = [
   classified,
-  said('no-file', 422, '没有收到文件', 'No file came'),
-  said('file-too-large', 413, '文件过大', 'The file is too large'),
+  ...fileRefusals,
   said('not-a-word-document', 415, '不是 Word 文档', 'Not a Word document'),
-  said('file-type-not-accepted', 415, '不接收这类文件', 'Such files are not taken'),
-  said('file-name-not-of-content', 415, '扩展名与内容不符', 'The name says something else than the content'),
-  said('file-with-macros', 415, '文件含有宏', 'The file contains macros'),
-  said('file-unsafe', 422, '文件不安全', 'The file is unsafe'),
-  said('file-encrypted', 422, '文件设有密码', 'The file is protected by a password'),
-  said('file-damaged', 422, '文件已损坏', 'The file is damaged'),
-  said('file-too-much-to-read', 422, '文件过于复杂', 'The file is too complex'),
   said('checking-too-much', 422, '文件过大，未能检查完', 'Too large to be checked in time'),
   said('checking-busy', 503, '正在检查的文件过多', 'Too many files are being checked'),
 ]

@@ -29,6 +29,7 @@ export const incomingDocument = defineProcedure({
   raisers: ['organisation', 'unit'],
   doors: ['document'],
   fields: incomingFields,
+  sheet: '/api/documents/incoming/$id/sheet.pdf',
 
   steps: {
     ...usualSteps,
@@ -58,6 +59,7 @@ export const incomingDocument = defineProcedure({
       deed: 'register',
       from: [],
       by: ['registrar', 'system'],
+      page: '/documents/incoming/new',
       basis,
     },
     examine: {

@@ -33,6 +33,7 @@ export const incomingFields = {
       information: { zh: '阅知件', en: 'For information' },
     },
   },
+  answerBy: { type: 'day', title: { zh: '来文要求时限', en: 'Asked to be answered by' } },
   copies: { type: 'number', title: { zh: '份数', en: 'Copies' }, required: true, default: 1, min: 1, max: 10_000 },
   copyNumbers: {
     type: 'short',

@@ -5,7 +5,7 @@ import { routes } from './routes.ts'
 
 /** 发文。 */
 export const outgoingDocuments = defineModule({
-  name: 'outgoing-documents',
+  name: 'outgoing',
   procedures: [outgoingDocument],
   contract,
   routes,

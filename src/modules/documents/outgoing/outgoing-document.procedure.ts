@@ -73,6 +73,7 @@ export const outgoingDocument = defineProcedure({
       from: [],
       by: ['staff', 'system'],
       options: { leads: true },
+      page: '/documents/new',
     },
     draft: {
       title: { zh: '起草', en: 'Draft' },

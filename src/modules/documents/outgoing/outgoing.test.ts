@@ -200,10 +200,7 @@ await eachDatabase('outgoing documents', open => {
   test('文稿只在编辑页存，表单里不能存；带密级标志的文稿拒收', async () => {
     const id = await begin()
     assert.equal(await codeOf(take('城建经办', id, 'draft', { files: [], substance: 'x' })), 'taken-elsewhere')
-    assert.equal(
-      await codeOf(save('城建经办', id, () => ({ notes: ['机密★10年'] }))),
-      'classified-content',
-    )
+    assert.equal(await codeOf(save('城建经办', id, () => ({ notes: ['机密★10年'] }))), 'classified-content')
   })
 
   test('文号预留、使用、作废都在台账上，一号不二用；机关代字不能与事项编号重名', async () => {
@@ -253,7 +250,9 @@ await eachDatabase('outgoing documents', open => {
       blocks: [{ type: 'paragraph', text: `今年汛期，${passage}，确保安全。` }],
     }
     const check = (except?: string) =>
-      as('主任甲').documents('POST /api/documents/wording-checks', { body: { document, ...(except ? { except } : {}) } })
+      as('主任甲').documents('POST /api/documents/wording-checks', {
+        body: { document, ...(except ? { except } : {}) },
+      })
     const { repeated } = await check()
     assert.deepEqual(
       repeated.map(one => [one.passage, one.matterId, one.number, one.times]),

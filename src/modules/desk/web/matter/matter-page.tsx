@@ -34,9 +34,15 @@ function Whole({ matter }: { readonly matter: Matter }) {
   return (
     <>
       <PageHead title={matter.title} note={<Note matter={matter} />}>
-        <Link to="/matters/$id/print" params={{ id: matter.id } as never} className="matter-print">
-          {t.print}
-        </Link>
+        {matter.procedure.sheet && matter.whole ? (
+          <a href={matter.procedure.sheet} target="_blank" rel="noreferrer" className="matter-print">
+            {t.sheet}
+          </a>
+        ) : (
+          <Link to="/matters/$id/print" params={{ id: matter.id } as never} className="matter-print">
+            {t.print}
+          </Link>
+        )}
       </PageHead>
       <div className="matter">
         <div className="matter-main">

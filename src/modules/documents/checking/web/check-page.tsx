@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { useText } from '#web/texts/use-text.ts'
+import { DropArea } from '#web/ui/drop-area.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { RefusalNotice } from '#web/ui/refusal-notice.tsx'
 import { checkTexts } from './check-texts.ts'
 import { checked } from './client.ts'
-import { DropArea } from './drop-area.tsx'
 import { Outcome } from './outcome.tsx'
 import './check.css'
 
@@ -21,7 +21,7 @@ export default function CheckPage() {
   return (
     <>
       <PageHead title={t.title} note={t.note} />
-      <DropArea onFile={file => check.mutate(file)} />
+      <DropArea label={t.choose} hint={t.drop} accept=".docx,.dotx" onFile={file => check.mutate(file)} />
       {check.isPending && <p role="status">{t.checking(check.variables.name)}</p>}
       {check.error && <RefusalNotice error={check.error} about={check.variables?.name} />}
       {check.data && <Outcome key={check.submittedAt} {...check.data} />}

@@ -1,15 +1,17 @@
 import { type DragEvent, useState } from 'react'
-import { useText } from '#web/texts/use-text.ts'
-import { FileButton } from '#web/ui/file-button.tsx'
-import { checkTexts } from './check-texts.ts'
-import './check.css'
+import { FileButton } from './file-button.tsx'
+import './drop-area.css'
 
-/** One file, chosen or dropped. */
-export function DropArea({ onFile }: { readonly onFile: (file: File) => void }) {
-  const t = useText(checkTexts)
+/** One file, chosen or dropped. `hint` says that it can be dropped, for who has a mouse. */
+export function DropArea(props: {
+  readonly label: string
+  readonly hint: string
+  readonly accept: string
+  readonly onFile: (file: File) => void
+}) {
   const [over, setOver] = useState(false)
   const take = ([file]: Iterable<File>) => {
-    if (file) onFile(file)
+    if (file) props.onFile(file)
   }
   const onDrop = (event: DragEvent) => {
     event.preventDefault()
@@ -19,7 +21,7 @@ export function DropArea({ onFile }: { readonly onFile: (file: File) => void }) 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way to what the field inside does
     <div
-      className={over ? 'check-drop check-drop-over' : 'check-drop'}
+      className={over ? 'drop-area drop-area-over' : 'drop-area'}
       onDragOver={event => {
         event.preventDefault()
         setOver(true)
@@ -27,7 +29,8 @@ export function DropArea({ onFile }: { readonly onFile: (file: File) => void }) 
       onDragLeave={() => setOver(false)}
       onDrop={onDrop}
     >
-      <FileButton label={t.choose} accept=".docx,.dotx" onFiles={take} /> <span className="quiet">{t.drop}</span>
+      <FileButton label={props.label} accept={props.accept} onFiles={take} />{' '}
+      <span className="quiet">{props.hint}</span>
     </div>
   )
 }
