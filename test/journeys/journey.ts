@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import type { Browser, Page } from '@playwright/test'
+import type { Browser, Locator, Page } from '@playwright/test'
+import type { Procedure } from '#kernel/procedure/procedure.ts'
 import { serverOver } from '#server/server-over.ts'
 import { axeFaults, openBrowser, openPage, screenshot, type widths } from '#test/browser.ts'
 import { openTestDatabases } from '#test/database.ts'
@@ -60,4 +61,31 @@ export async function looksRight(page: Page, name: string): Promise<void> {
   assert.deepEqual(await axeFaults(page), [], name)
   const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   assert.ok(beyond <= 1, `${name} is ${beyond} pixels wider than the screen`)
+}
+
+/** Takes one action on the matter page, by its title; the dialog closes when it is done. */
+export function takes<Action extends string>(procedure: Procedure<string, Action>) {
+  return async (
+    page: Page,
+    language: Language,
+    action: Action,
+    fill: (dialog: Locator) => Promise<void> = async () => {},
+  ) => {
+    const { title } = procedure.actions[action]
+    await page.reload()
+    await page.getByRole('button', { name: title[language], exact: true }).first().click()
+    const dialog = page.locator('dialog[open]')
+    await dialog.waitFor()
+    await fill(dialog)
+    await dialog.locator('button[type=submit]').press('Enter')
+    await dialog.waitFor({ state: 'detached' })
+  }
+}
+
+/** Chooses from a list by typing a name: the field whose name is given, or the one unit that is asked for. */
+export async function chooseUnit(page: Page, dialog: Locator, name: string, field = 'unit'): Promise<void> {
+  await dialog.locator(`[id$="-${field}"]`).first().focus()
+  await page.keyboard.type(name)
+  await page.locator('.ant-select-item-option:visible').first().waitFor()
+  await page.keyboard.press('Enter')
 }

@@ -5,7 +5,9 @@ import type { Receipt } from '#kernel/ledger/receipt.ts'
 import { verifyOffice } from '#kernel/ledger/verify/verify-office.ts'
 import { citizenRequest } from '#modules/requests/citizen-request.procedure.ts'
 import { giveAccount } from '#test/server.ts'
-import { type Journey, type Language, looksRight, openJourney } from './journey.ts'
+import { chooseUnit, type Journey, looksRight, openJourney, takes } from './journey.ts'
+
+const take = takes(citizenRequest)
 
 const people = ['登记甲', '城建联络', '城建科长', '主任甲'] as const
 type Person = (typeof people)[number]
@@ -19,30 +21,6 @@ before(async () => {
   for (const name of people) logins.set(name, await giveAccount(kernel, kernel.as(name).personId))
 })
 after(() => journey?.close())
-
-/** One action on the matter page, by its title; the dialog closes when it is done. */
-async function take(
-  page: Page,
-  language: Language,
-  action: keyof typeof citizenRequest.actions,
-  fill: (dialog: ReturnType<Page['locator']>) => Promise<void> = async () => {},
-) {
-  const { title } = citizenRequest.actions[action]
-  await page.reload()
-  await page.getByRole('button', { name: title[language], exact: true }).first().click()
-  const dialog = page.locator('dialog[open]')
-  await dialog.waitFor()
-  await fill(dialog)
-  await dialog.locator('button[type=submit]').click()
-  await dialog.waitFor({ state: 'detached' })
-}
-
-async function chooseUnit(page: Page, dialog: ReturnType<Page['locator']>, name: string): Promise<void> {
-  await dialog.locator('[id$="-unit"]').first().click()
-  await page.keyboard.type(name)
-  await page.locator('.ant-select-item-option').first().waitFor()
-  await page.keyboard.press('Enter')
-}
 
 for (const language of ['zh', 'en'] as const) {
   for (const width of ['desk', 'phone'] as const) {

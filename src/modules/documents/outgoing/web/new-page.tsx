@@ -38,7 +38,7 @@ export default function NewPage() {
       <PageHead title={t.write} note={t.writeNote} />
       <Loaded query={found}>
         {({ starters }) => (
-          <div className="write">
+          <div className={chosen ? 'write write-chosen' : 'write'}>
             <Starters starters={starters} chosen={chosen} onChoose={setChosen} />
             {chosen && <Begin key={chosen.key} starter={chosen} />}
           </div>

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useRef } from 'react'
+import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { useText } from '#web/texts/use-text.ts'
 import { BlockEditor } from './block-editor.tsx'
 import { blocksOfText } from './blocks-of-text.ts'
@@ -15,13 +15,7 @@ export function BlockList(props: {
   const t = useText(editorTexts)
   const { blocks, onChange } = props
   const place = useRef<HTMLFieldSetElement>(null)
-  /** Once the change is drawn: the cursor goes to the beginning of that block, or to its end. */
-  const goTo = (index: number, end = false) =>
-    requestAnimationFrame(() => {
-      const field = place.current?.querySelectorAll<HTMLTextAreaElement>('[data-block]')[index]
-      field?.focus()
-      field?.setSelectionRange(end ? field.value.length : 0, end ? field.value.length : 0)
-    })
+  const goTo = useCursor(place)
   const textIndex = (index: number) => blocks.slice(0, index).filter(block => 'text' in block).length
   return (
     <fieldset ref={place} className="blocks" aria-label={props.label}>
@@ -65,4 +59,20 @@ function splitOf(block: Block, text: string): Block[] {
   const own = 'text' in block ? changed(block, { ...block, text: first }) : block
   const following = blocksOfText(rest.join('\n'))
   return [own, ...(following.length > 0 ? following : [{ type: 'paragraph' as const, text: '' }])]
+}
+
+/** Sends the cursor to the beginning of a block, or to its end, as soon as the change is drawn: before the next key. */
+function useCursor(place: RefObject<HTMLElement | null>): (index: number, end?: boolean) => void {
+  const wanted = useRef<{ readonly index: number; readonly end: boolean }>(undefined)
+  useLayoutEffect(() => {
+    if (!wanted.current) return
+    const { index, end } = wanted.current
+    wanted.current = undefined
+    const field = place.current?.querySelectorAll<HTMLTextAreaElement>('[data-block]')[index]
+    field?.focus()
+    field?.setSelectionRange(end ? field.value.length : 0, end ? field.value.length : 0)
+  })
+  return (index, end = false) => {
+    wanted.current = { index, end }
+  }
 }

@@ -28,7 +28,8 @@ export function Comparison(props: {
         {({ changes, elements }) => (
           <>
             <p role="status">{changes === 0 ? t.noChange : t.changes(changes)}</p>
-            <div className="comparison">
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls */}
+            <div className="comparison" tabIndex={0}>
               {elements.map((element, i) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: an element of a comparison is its place
                 <ComparedElement key={i} element={element} />

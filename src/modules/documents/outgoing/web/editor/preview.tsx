@@ -10,7 +10,8 @@ export function Preview({ draft }: { readonly draft: Draft }) {
   const { data, error, isFetching } = usePreview(draft)
   const pages = data?.pages ?? []
   return (
-    <section className="preview" aria-labelledby="preview" aria-busy={isFetching}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so that whoever has no mouse must be able to be in it
+    <section className="preview" aria-labelledby="preview" aria-busy={isFetching} tabIndex={0}>
       <h2 id="preview">{t.preview}</h2>
       {error && <RefusalNotice error={error} about={t.notYet.replace(/[:：]\s*$/, '')} />}
       {!data && !error && <p role="status">{t.laying}</p>}

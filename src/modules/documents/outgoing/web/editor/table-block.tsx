@@ -1,6 +1,7 @@
 import { Checkbox, Input } from 'antd'
 import { useState } from 'react'
 import { useText } from '#web/texts/use-text.ts'
+import { GrowingText } from '#web/ui/growing-text.tsx'
 import { type Block, changed } from './draft.ts'
 import { editorTexts } from './editor-texts.ts'
 
@@ -23,8 +24,8 @@ export function TableBlock(props: {
   }
   return (
     <>
-      <Input.TextArea
-        autoSize={{ minRows: 3 }}
+      <GrowingText
+        rows={3}
         aria-label={t.tableOf(no)}
         placeholder={t.tableHint}
         value={text}

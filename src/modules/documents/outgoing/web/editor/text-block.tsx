@@ -1,6 +1,6 @@
-import { Input } from 'antd'
 import type { ClipboardEvent, KeyboardEvent } from 'react'
 import { useText } from '#web/texts/use-text.ts'
+import { GrowingText } from '#web/ui/growing-text.tsx'
 import type { BlockActs } from './block-editor.tsx'
 import { type Block, changed } from './draft.ts'
 import { editorTexts } from './editor-texts.ts'
@@ -27,8 +27,7 @@ export function TextBlock(props: { readonly block: Text; readonly no: number; re
   }
   return (
     <>
-      <Input.TextArea
-        autoSize={{ minRows: 1 }}
+      <GrowingText
         data-block
         aria-label={t.textOf(no)}
         value={block.text}
@@ -37,8 +36,7 @@ export function TextBlock(props: { readonly block: Text; readonly no: number; re
         onPaste={onPaste}
       />
       {block.type === 'heading' && block.level > 1 && (
-        <Input.TextArea
-          autoSize={{ minRows: 1 }}
+        <GrowingText
           aria-label={t.runOnOf(no)}
           placeholder={t.runOn}
           value={block.runOn ?? ''}

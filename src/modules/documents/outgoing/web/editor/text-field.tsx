@@ -1,12 +1,11 @@
-import { Input } from 'antd'
 import { useId } from 'react'
+import { GrowingText } from '#web/ui/growing-text.tsx'
 
 /** One element of the document, as text. What is empty is not there. */
 export function TextField(props: {
   readonly label: string
   readonly value: string | undefined
   readonly onChange: (value: string | undefined) => void
-  readonly rows?: number
   readonly max?: number
 }) {
   const id = useId()
@@ -15,9 +14,8 @@ export function TextField(props: {
       <label htmlFor={id} className="form-label">
         {props.label}
       </label>
-      <Input.TextArea
+      <GrowingText
         id={id}
-        autoSize={{ minRows: props.rows ?? 1 }}
         maxLength={props.max}
         value={props.value ?? ''}
         onChange={event => props.onChange(event.target.value || undefined)}

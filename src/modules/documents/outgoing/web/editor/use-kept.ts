@@ -36,7 +36,7 @@ export function useKept(key: string, saved: Draft, version: number) {
     [name],
   )
   useEffect(() => {
-    if (!kept.touched && kept.base !== version) settle(saved, version)
+    if (!kept.touched && kept.base < version) settle(saved, version)
   }, [kept.touched, kept.base, saved, version, settle])
   return { ...kept, full, change, settle }
 }
