@@ -105,7 +105,7 @@ export function decide(
   )
   if (isRefusal(entry)) return entry
   const after = evolve(state, entry)
-  const follows = change.follows ?? thenDelivers(procedure, spec, after)
+  const follows = change.follows ?? thenDelivers(spec, after)
   if (!follows) return { entries: [entry], state: after }
 
   // By the procedure's own rule something follows at once: a bad rating opens the matter again.
@@ -120,14 +120,14 @@ export function decide(
 }
 
 /** 即送: the answer is with raisers inside at once; of those outside the procedure says why it does not go to them. */
-function thenDelivers(procedure: Procedure, spec: ActionSpec, { raisers }: MatterState): Change['follows'] {
+function thenDelivers(spec: ActionSpec, { raisers }: MatterState): Change['follows'] {
   const followedBy = spec.options?.followedBy
   if (!followedBy) return undefined
-  const proof = procedure.title.zh
+  const proof = '系统内随件可查'
   const deliveries = raisers.map(({ no: raiser, unitId, personId }) =>
     unitId || personId || followedBy.undeliverable === undefined
-      ? { raiser, channel: 'internal', proof }
-      : { raiser, channel: 'internal', proof: '', undeliverable: followedBy.undeliverable },
+      ? { raiser, channel: 'system', proof }
+      : { raiser, channel: 'system', proof: '', undeliverable: followedBy.undeliverable },
   )
   return { action: followedBy.action, input: { deliveries } }
 }
