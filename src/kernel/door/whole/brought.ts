@@ -7,6 +7,8 @@ export type Brought =
   | { readonly publicRequest: Readonly<Record<string, unknown>> }
   /** A note written on a matter that is there already. */
   | { readonly note: string }
+  /** Any other form, by its address. */
+  | { readonly form: readonly [method: string, path: string, body: Readonly<Record<string, unknown>>] }
 
 /** `sign` is a word that nothing else holds, to be looked for afterwards. */
 export type Case = readonly [title: string, bring: (sign: string) => Brought]

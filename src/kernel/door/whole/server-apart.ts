@@ -30,9 +30,9 @@ export async function serverApart(): Promise<ServerApart> {
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', text => written.push(text))
   const log = () => written.join('')
   const { address, login, password, folders } = await said<Told>(child, log)
-  const post = async (path: string, body: object, headers: Readonly<Record<string, string>> = {}) =>
+  const post = async (path: string, body: object, headers: Readonly<Record<string, string>> = {}, method = 'POST') =>
     fetch(address + path, {
-      method: 'POST',
+      method,
       headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify(body),
     })
@@ -62,6 +62,10 @@ export async function serverApart(): Promise<ServerApart> {
     if ('upload' in brought) return upload('/api/uploads', brought.upload, { cookie })
     if ('publicUpload' in brought) return upload('/api/public/uploads', brought.publicUpload, {})
     if ('registration' in brought) return register(brought.registration)
+    if ('form' in brought) {
+      const [method, path, body] = brought.form
+      return post(path, body, { cookie }, method)
+    }
     if ('note' in brought)
       return post(
         `/api/matters/${id}/entries`,

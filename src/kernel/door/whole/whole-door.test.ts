@@ -61,6 +61,25 @@ for (const { title, brought } of admitted) {
   })
 }
 
+test('别的表单也是门：保存的查询名称和条件里的标志一样拒收', async () => {
+  const forms = [
+    ['POST', '/api/views', { name: `机密★${refused[0]?.sign}`, search: 'open=yes' }],
+    ['POST', '/api/views', { name: '待办', search: `q=${refused[0]?.sign}秘密★1年` }],
+    ['PATCH', '/api/account', { language: 'zh', note: '机密★10年' }],
+  ] as const
+  const answers = []
+  for (const form of forms) answers.push(await office.bring({ form }))
+  assert.deepEqual(
+    answers.map(({ status, text }) => [status, text.includes('classified-content')]),
+    [
+      [422, true],
+      [422, true],
+      // What a form has no field for is not read, and not kept
+      [204, false],
+    ],
+  )
+})
+
 test('拒收的不在磁盘上留下任何内容；放行的都在', () => {
   const onDisk = new Set<string>()
   const read = new Set<string>()
