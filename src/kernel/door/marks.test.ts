@@ -88,6 +88,8 @@ const marked: readonly (readonly [text: string, found: string])[] = [
   ['某机密发〔2024〕3号', '机密'],
   ['第000012份 机密', '机密'],
   ['〖机密〗', '机密'],
+  ['转来的机密★文件一份', '机密★'],
+  ['收到秘密★件', '秘密★'],
 ]
 
 for (const [text, found] of marked) {
@@ -176,6 +178,8 @@ const lookAlikes: readonly string[] = [
   '保守秘密（★★★）',
   '零号大坝 · 机密',
   '企业秘密★5年',
+  '手机密★码',
+  '每个人都有一个秘密★',
 ]
 
 for (const text of lookAlikes) {

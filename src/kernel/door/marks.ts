@@ -71,9 +71,12 @@ function findAnywhere(folded: FoldedText): Mark | undefined {
 const otherSecret = /(?:商业|工作|企业|技术|个人)\s*$/
 /** Words that make 秘密 part of a phrase; then several stars are a rating (国家秘密★★★) and an asterisk a footnote. */
 const phrase = /(?:国家|保守|保护|涉及|泄露|窃取|公开的|的)\s*$/
-/** A Chinese character before a level makes it part of a sentence or another word (发动机密封, 公开的秘密), but for these. */
-const inSentence = /\p{Script=Han}$/u
-const stating = /(?:为|是|属|属于|系)$|(?<![守护及露取害])国家$/
+/** 秘密 as everybody has them; then one star is no mark either. */
+const everyday = /(?:公开的|心中的|共同的|[个小大]|(?:保守|保护|涉及|泄露|窃取|危害)(?:国家)?)\s*$/
+/** 机 is the end of another word: 发动机密封, 手机密码, 司机密切. */
+const endOfWord = /[手司动印飞算拉相耳主单时契危商良有电话客战登候转随投生天]$/
+/** Only after these is a level with an asterisk in the middle of a sentence a mark. */
+const stating = /(?:\P{Script=Han}|^|为|是|属|属于|系)$/u
 
 /** Whether a level and a star that stand together are a mark, by what is around them. */
 function isMark(match: RegExpExecArray, text: string): boolean {
@@ -83,11 +86,11 @@ function isMark(match: RegExpExecArray, text: string): boolean {
   if (weak && /[*_]$/.test(before)) return false
   if (period !== undefined) return true
   if (gap.includes('\n') && !/(?:^|\n)\s*$/.test(before)) return false
-  if (inSentence.test(before) && !stating.test(before)) return false
+  if (match[0].startsWith('机') && endOfWord.test(before)) return false
   const bracketed = /[()[\]【】〔〕]/.test(gap)
-  if (strong) return [...strong].length === 1 || !(bracketed || phrase.test(before))
+  if (strong) return [...strong].length === 1 ? !everyday.test(before) : !(bracketed || phrase.test(before))
   const next = text.slice(match.index + match[0].length).charAt(0)
-  return weak.length === 1 && !phrase.test(before) && !/[\p{L}\p{N}]/u.test(next)
+  return weak.length === 1 && stating.test(before) && !phrase.test(before) && !/[\p{L}\p{N}]/u.test(next)
 }
 
 /** A list of the levels may begin in the first lines and go on below them. */
