@@ -24,19 +24,30 @@ export function foldText(original: string): FoldedText {
   let text = ''
   const places: number[] = []
   let place = 0
+  let blanks = 0
   for (const character of original) {
     const plain = foldCharacter(character)
-    for (let unit = 0; unit < plain.length; unit++) places.push(place)
-    text += plain
+    if (plain !== '') blanks = /^\s$/.test(plain) ? blanks + 1 : 0
+    if (blanks <= mostBlanks) {
+      for (let unit = 0; unit < plain.length; unit++) places.push(place)
+      text += plain
+    }
     place += character.length
   }
   return { text, originalAt: at => places[at] ?? original.length }
 }
 
+/** More of them than a mark may have between two characters. */
+const mostBlanks = 12
+
+/** How Word and PDF writers keep the stars of its symbol dialog: characters of the font Wingdings. */
+const wingdingsStar = /[\uf0aa-\uf0af\uf0b6]/
+
 function foldCharacter(character: string): string {
   if (character >= ' ' && character <= '~') return character
   if (/[\r\v\f\u0085\u2028\u2029]/.test(character)) return '\n'
   if (unseen.test(character)) return ''
+  if (wingdingsStar.test(character)) return '★'
   const plain = character.normalize('NFKC')
   return variants[plain] ?? plain
 }

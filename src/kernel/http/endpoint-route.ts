@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Module } from '#kernel/define-module.ts'
+import { refuseMarkedValues } from '#kernel/door/refuse-marked-values.ts'
 import { type Actor, holds } from '#kernel/people/actor.ts'
+import { orThrow } from '#kernel/refusal.ts'
 import type { Endpoint } from './endpoint.ts'
 import { notPermitted, signInNeeded } from './general-refusals.ts'
 import { parseAsked } from './parse-asked.ts'
@@ -39,6 +41,8 @@ export function addEndpoints(server: FastifyInstance, options: ServerOptions, mo
           follow(streams, reply)
         }
         const asked = parseAsked(endpoint, request)
+        // Commands look again, for not all of them come this way; names, reasons and saved searches come by no command
+        orThrow(refuseMarkedValues(asked.body))
         const answer = await handle({ ...asked, actor, kernel: options.kernel, requestId: request.id, request, reply })
         return reply.sent ? reply : send(reply, endpoint, answer, options.checkReplies ?? false)
       },

@@ -1,4 +1,5 @@
 import type { Endpoint, RefusalSpec } from './endpoint.ts'
+import { classified } from './refusals.ts'
 
 export const signInNeeded = {
   code: 'sign-in-needed',
@@ -51,6 +52,7 @@ export function refusalsOf(key: string, endpoint: Endpoint): readonly RefusalSpe
     ...(unsafe(key) ? [fromElsewhere, tooLarge] : []),
     // Whatever comes with a body can come in no form at all.
     ...(params || query || body || unsafe(key) ? [invalidInput] : []),
+    ...(body ? [classified] : []),
     ...(rateLimit || access === 'public' ? [tooOften] : []),
     ...(endpoint.refusals ?? []),
     internalError,

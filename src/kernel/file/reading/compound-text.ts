@@ -32,14 +32,14 @@ export function readLoose(bytes: Buffer): Reading {
 }
 
 /**
- * UTF-16 can begin at an even or an odd place; GBK where asked. Runs are set on lines of their own. Decoded by TextDecoder:
+ * UTF-16 can begin at an even or an odd place; GBK and UTF-8 where asked. Runs are set on lines of their own. Decoded by TextDecoder:
  * `Buffer.toString('utf16le')` of Node 24.21 writes past its memory for an odd number of bytes at an odd address and
  * takes the process with it (found by the test with damaged files).
  */
 function looseTexts(bytes: Buffer, gbk: boolean): string[] {
   const utf16 = new TextDecoder('utf-16le')
   const decoded = [utf16.decode(bytes), utf16.decode(bytes.subarray(1))]
-  if (gbk) decoded.push(new TextDecoder('gb18030').decode(bytes))
+  if (gbk) decoded.push(new TextDecoder('gb18030').decode(bytes), new TextDecoder('utf-8').decode(bytes))
   return decoded.map(runsOf).filter(text => text !== '')
 }
 
@@ -47,7 +47,7 @@ function looseTexts(bytes: Buffer, gbk: boolean): string[] {
 function runsOf(decoded: string): string {
   const runs =
     decoded.match(
-      /[\t\r\n -~\u00b7\u2010-\u2027\u2030-\u203b\u2460-\u24ff\u2600-\u2606\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]{2,}/g,
+      /[\t\r\n -~\u00b7\u2010-\u2027\u2030-\u203b\u2460-\u24ff\u25a0-\u27bf\u2b50\u3000-\u303f\u4e00-\u9fff\uf0a0-\uf0bf\uff01-\uff5e]{2,}/g,
     ) ?? []
   return runs.join('\n').replace(/\r/g, '\n').trim()
 }

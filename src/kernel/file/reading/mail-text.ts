@@ -53,6 +53,7 @@ function bodyText(content: Buffer, type: string): string {
       String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10_ffff)),
     )
     .replace(/&nbsp;/g, ' ')
+    .replace(/&(?:starf|bigstar|star);/g, '★')
 }
 
 function entityOf(raw: string): Entity {

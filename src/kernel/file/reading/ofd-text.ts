@@ -52,6 +52,8 @@ function readPart(bytes: Uint8Array): OfdPart {
   readXml(bytes, {
     open(name, attributes) {
       path.push(name)
+      // Bookmarks, the outline and tags name things in their attributes
+      values.push(...Object.values(attributes).filter(value => value.includes('密')))
       if (name === 'TextObject') {
         box = numbers(attribute(attributes, 'Boundary'))
         size = Number(attribute(attributes, 'Size') ?? 0)

@@ -5,6 +5,7 @@ import { layOut } from './page-layout.ts'
 import type { InnerFile, Reading, TextPart } from './text-part.ts'
 
 const mostPages = 1_000
+const mostBookmarks = 5_000
 
 /** Text by page, notes and stamps on it, the document's properties and what is attached. */
 export async function readPdf(bytes: Buffer): Promise<Reading> {
@@ -13,7 +14,7 @@ export async function readPdf(bytes: Buffer): Promise<Reading> {
     if (pdf.numPages > mostPages) throw tooMuchToRead({ zh: `最多 ${mostPages} 页`, en: `at most ${mostPages} pages` })
     const parts: TextPart[] = []
     for (let number = 1; number <= pdf.numPages; number++) parts.push(...(await pageParts(pdf, number)))
-    parts.push(...(await propertyParts(pdf)))
+    parts.push(...(await propertyParts(pdf)), ...(await outlineParts(pdf)))
     return { parts: parts.filter(part => part.text.trim() !== ''), inner: await attachments(pdf) }
   } catch (error) {
     throw isPdfError(error) ? damaged() : error
@@ -60,8 +61,13 @@ async function pageParts(pdf: PDFDocumentProxy, number: number): Promise<TextPar
 }
 
 function noteText(note: unknown): string {
-  const { contentsObj, titleObj, fieldValue } = note as Record<string, { str?: string } | string | undefined>
-  return [contentsObj, titleObj, fieldValue]
+  const { contentsObj, titleObj, fieldValue, alternativeText, textContent } = note as Record<
+    string,
+    { str?: string } | string | undefined
+  >
+  // Of a stamp that is drawn as text, the lines
+  const drawn = Array.isArray(textContent) ? textContent.join('\n') : undefined
+  return [contentsObj, titleObj, fieldValue, alternativeText, drawn]
     .map(value => (typeof value === 'string' ? value : value?.str))
     .filter(value => typeof value === 'string' && value !== '')
     .join('\n')
@@ -82,6 +88,18 @@ async function propertyParts(pdf: PDFDocumentProxy): Promise<TextPart[]> {
       kind: 'passage',
     },
   ]
+}
+
+/** Bookmarks, however deep. */
+async function outlineParts(pdf: PDFDocumentProxy): Promise<TextPart[]> {
+  const titles: string[] = []
+  const waiting: { title: string; items: unknown[] }[] = [...((await pdf.getOutline()) ?? [])]
+  for (const item of waiting) {
+    if (titles.length >= mostBookmarks) break
+    titles.push(item.title)
+    waiting.push(...(item.items as typeof waiting))
+  }
+  return titles.map(text => ({ where: { zh: '书签', en: 'A bookmark' }, text, kind: 'passage' }))
 }
 
 async function attachments(pdf: PDFDocumentProxy): Promise<InnerFile[]> {

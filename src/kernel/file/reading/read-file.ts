@@ -8,6 +8,7 @@ import { refuseUnsafeZip } from '../zip-safety.ts'
 import { readArchive } from './archive-text.ts'
 import { readCompound, readLoose } from './compound-text.ts'
 import { readMail } from './mail-text.ts'
+import { readMedia } from './media-text.ts'
 import { readOfd } from './ofd-text.ts'
 import { readPlain } from './plain-text.ts'
 import { readSheets } from './sheet-text.ts'
@@ -15,8 +16,8 @@ import { readSlides } from './slide-text.ts'
 import type { InnerFile, Reader, TextPart } from './text-part.ts'
 import { readWord } from './word-text.ts'
 
-/** Pictures and recordings have no text that could be read; a person has to look. */
-const readers: Readonly<Partial<Record<FileType, Reader>>> = {
+/** Of pictures and recordings only the remarks can be read; at what they show a person has to look. */
+const readers: Readonly<Record<FileType, Reader>> = {
   // Loaded when one comes: pdf.js costs a quarter of a second that other files need not pay
   pdf: async bytes => (await import('./pdf-text.ts')).readPdf(bytes),
   ofd: readOfd,
@@ -32,6 +33,16 @@ const readers: Readonly<Partial<Record<FileType, Reader>>> = {
   md: readPlain,
   eml: readMail,
   zip: readArchive,
+  jpg: readMedia,
+  png: readMedia,
+  gif: readMedia,
+  webp: readMedia,
+  heic: readMedia,
+  tif: readMedia,
+  mp3: readMedia,
+  m4a: readMedia,
+  wav: readMedia,
+  mp4: readMedia,
 }
 
 const deepest = 4
@@ -53,8 +64,7 @@ export async function readFileText(bytes: Buffer, type: FileType): Promise<TextP
     if (++spent.files > mostFiles || depth > deepest) {
       throw tooMuchToRead({ zh: '内含文件过多或嵌套过深', en: 'too many files inside it, or nested too deep' })
     }
-    const reading = await readers[kind]?.(content, kind)
-    if (!reading) return
+    const reading = await readers[kind](content, kind)
     take(reading.parts)
     for (const inner of reading.inner) await readInner(inner, depth + 1)
   }

@@ -94,16 +94,15 @@ async function looseParts(pack: Package): Promise<TextPart[]> {
     // VML drawings are written by hand-rolled code and are often not well-formed; their text is also in the comments part
     if (name.endsWith('.vml')) continue
     const bytes = await pack.read(name)
-    const { flow, boxes, labels } = /comments/i.test(name) ? commentsOf(bytes) : readParagraphs(bytes)
-    for (const text of [flow, ...boxes, ...labels]) {
-      if (text !== '')
-        parts.push({ where: { zh: '批注、图形或图表', en: 'A comment, shape or chart' }, text, kind: 'page' })
-    }
+    const where = { zh: '批注、图形或图表', en: 'A comment, shape or chart' }
+    const { flow, boxes, labels, unseen } = /comments/i.test(name) ? commentsOf(bytes) : readParagraphs(bytes)
+    for (const text of [flow, ...boxes, ...labels]) if (text !== '') parts.push({ where, text, kind: 'page' })
+    if (unseen !== '') parts.push({ where, text: unseen, kind: 'passage' })
   }
   return parts
 }
 
-function commentsOf(bytes: Uint8Array): { flow: string; boxes: string[]; labels: string[] } {
+function commentsOf(bytes: Uint8Array): { flow: string; boxes: string[]; labels: string[]; unseen: string } {
   const comments: string[] = []
   const path: string[] = []
   readXml(bytes, {
@@ -118,5 +117,5 @@ function commentsOf(bytes: Uint8Array): { flow: string; boxes: string[]; labels:
       if (/^(?:t|text)$/.test(path.at(-1) ?? '') && comments.length > 0) comments[comments.length - 1] += text
     },
   })
-  return { flow: '', boxes: comments, labels: [] }
+  return { flow: '', boxes: comments, labels: [], unseen: '' }
 }

@@ -4,7 +4,7 @@ import { readParagraphs } from './paragraphs.ts'
 import type { Reading, TextPart } from './text-part.ts'
 
 /** Parts that hold no text of the document. */
-const withoutText = /\/(?:styles|stylesWithEffects|settings|webSettings|fontTable|numbering|theme\d*)\.xml$|\/_rels\//
+const withoutText = /\/(?:styles|stylesWithEffects|webSettings|fontTable|numbering|theme\d*)\.xml$|\/_rels\//
 
 const places: readonly (readonly [name: RegExp, where: Text])[] = [
   [/^word\/document\d*\.xml$/, { zh: '正文', en: 'The body' }],
@@ -35,12 +35,18 @@ function placeOf(name: string): number {
 
 /** What one part holds; shared with slides, whose text is the same DrawingML. */
 function partsOf(bytes: Uint8Array, where: Text): TextPart[] {
-  const { flow, boxes, deleted, labels } = readParagraphs(bytes)
+  const { flow, boxes, deleted, labels, tables, unseen } = readParagraphs(bytes)
   const parts: TextPart[] = [{ where, text: flow, kind: 'page' }]
   const inside = (zh: string, en: string): Text => ({ zh: `${where.zh}的${zh}`, en: `${where.en} (${en})` })
   for (const text of boxes) parts.push({ where: inside('文本框', 'a text box'), text, kind: 'page' })
   for (const text of labels)
     parts.push({ where: inside('艺术字或图片说明', 'WordArt or a picture’s description'), text, kind: 'page' })
   parts.push({ where: inside('修订中删除的文字', 'deleted text in tracked changes'), text: deleted, kind: 'passage' })
+  parts.push({ where: inside('表格', 'a table'), text: tables, kind: 'passage' })
+  parts.push({
+    where: inside('域代码、注音或标签', 'a field code, phonetic guide or tag'),
+    text: unseen,
+    kind: 'passage',
+  })
   return parts.filter(part => part.text !== '')
 }

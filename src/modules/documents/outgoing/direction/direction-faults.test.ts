@@ -2,10 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { orThrow } from '#kernel/refusal.ts'
 import { day } from '#lib/day.ts'
-import { documentKinds } from '#modules/documents/format/document/kinds.ts'
 import type { OfficialDocumentInput } from '#modules/documents/format/document/official-document.ts'
 import { readOfficialDocument } from '#modules/documents/format/document/read-official-document.ts'
-import { type Direction, directions, inferDirection, kindsFor } from './direction.ts'
+import { type Direction, inferDirection } from './direction.ts'
 import { directionFaults, directionRules } from './direction-faults.ts'
 import type { OutgoingDraft, Recipient } from './outgoing-draft.ts'
 
@@ -291,18 +290,6 @@ for (const [name, right] of Object.entries(kept)) {
     )
   })
 }
-
-test('十五种公文各有行文方向', () => {
-  const names = (direction: Direction) => kindsFor(direction).map(kind => documentKinds[kind].zh)
-  assert.deepEqual(Object.fromEntries((Object.keys(directions) as Direction[]).map(one => [one, names(one)])), {
-    up: ['意见', '报告', '请示'],
-    level: ['意见', '通知', '议案', '函', '纪要'],
-    down: ['决议', '决定', '命令', '公报', '意见', '通知', '通报', '批复', '纪要'],
-    public: ['决议', '决定', '命令', '公报', '公告', '通告'],
-  })
-  for (const kind of Object.keys(documentKinds) as (keyof typeof documentKinds)[])
-    assert.ok(kindsFor(inferDirection(kind)).includes(kind))
-})
 
 test('条例的条号未与原文核对，提示中只写条例名称', () => {
   const [fault] = directionFaults(draft('report', { document: { signers: [] } }))
