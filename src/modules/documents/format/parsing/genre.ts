@@ -21,6 +21,8 @@ export const noteLine = /^[（(](.{2,120})[）)]$/
 export const attachmentLabel = /^附件\s*\d*\s*[.．：:]?$/
 export const attachmentNote = /^附件\s*[：:]\s*(.*)$/
 export const numberedItem = /^\s*\d{1,2}\s*[.．、]\s*(.+)$/
+/** 主送 and 抄送 in the imprint. */
+export const movedRecipientsLine = /^主\s*送\s*[：:]\s*(.+)$/
 export const copiesLine = /^抄\s*送\s*[：:]\s*(.+)$/
 
 const kindWords: readonly (readonly [RegExp, DocumentKind])[] = [
