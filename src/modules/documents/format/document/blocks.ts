@@ -33,6 +33,8 @@ const table = z
     rows: z.array(z.array(cell).min(1).max(20)).min(1).max(2_000),
     /** Shares of the width; equal where left out. */
     widths: z.array(z.number().positive().max(100)).max(20).optional(),
+    /** On a page of its own that lies, its head at the binding (clause 8). */
+    landscape: z.boolean().optional(),
   })
   .superRefine((given, context) => {
     const columns = given.rows[0]?.length ?? 0

@@ -17,6 +17,7 @@ export type PrintedBlock =
   | (Required<Pick<Table, 'type' | 'rows' | 'widths'>> & {
       readonly head: string[] | null
       readonly caption: string | null
+      readonly landscape: boolean
     })
   | (Pick<Figure, 'type' | 'image' | 'width'> & { readonly caption: string | null })
 
@@ -104,7 +105,7 @@ function printedBlock(block: Block, numberOf: ReturnType<typeof headingCounter>)
         runOn: block.runOn === undefined ? null : breakable(oneLine(block.runOn)),
       }
     case 'table': {
-      const { rows, caption, head, widths } = block
+      const { rows, caption, head, widths, landscape = false } = block
       const columns = rows[0]?.length ?? 1
       return {
         type: 'table',
@@ -112,6 +113,7 @@ function printedBlock(block: Block, numberOf: ReturnType<typeof headingCounter>)
         caption: caption ?? null,
         head: head ?? null,
         widths: widths ?? new Array<number>(columns).fill(1),
+        landscape,
       }
     }
     case 'figure':

@@ -5,13 +5,18 @@ import type { Draft } from './draft.ts'
 import { picture } from './drawing.ts'
 import { border, table } from './grid-table.ts'
 import { paragraph, run } from './paragraph.ts'
+import type { Piece } from './sections.ts'
 
 const headingFaces = ['hei', 'kai', 'body', 'body'] as const
 const four = { size: 14 } as const
 const thin = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(side => border(side, 4)).join('')
 
-export function blocksXml(blocks: readonly PrintedBlock[], draft: Draft): string {
-  return blocks.map(block => blockXml(block, draft)).join('')
+/** A table that lies is on pages of its own. */
+export function blockPieces(blocks: readonly PrintedBlock[], draft: Draft): Piece[] {
+  return blocks.map(block => ({
+    xml: blockXml(block, draft),
+    page: block.type === 'table' && block.landscape ? 'lying' : 'standing',
+  }))
 }
 
 function blockXml(block: PrintedBlock, draft: Draft): string {
@@ -39,7 +44,7 @@ function tableXml(block: Extract<PrintedBlock, { type: 'table' }>): string {
   const shares = block.widths.reduce((sum, share) => sum + share, 0)
   const cell = (text: string, at: number, face: 'hei' | 'body') => ({
     content: paragraph(run(text, { ...four, face }), { align: 'center', line: 400 }),
-    width: (156 * (block.widths[at] ?? 0)) / shares,
+    width: ((block.landscape ? 225 : 156) * (block.widths[at] ?? 0)) / shares,
   })
   const head = block.head ? [block.head.map((text, at) => cell(text, at, 'hei'))] : []
   const rows = block.rows.map(row => row.map((text, at) => cell(text, at, 'body')))

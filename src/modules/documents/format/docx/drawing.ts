@@ -15,15 +15,32 @@ export function bar(place: Place, color: string, id: number): string {
 }
 
 /** A box with paragraphs in it, from its top or its bottom, and no line around it. */
-export function textBox(place: Place, content: string, id: number, from: 'top' | 'bottom'): string {
+export function textBox(
+  place: Place,
+  content: string,
+  id: number,
+  from: 'top' | 'bottom',
+  direction: 'horz' | 'vert' = 'horz',
+): string {
   const none = '<a:noFill/><a:ln><a:noFill/></a:ln>'
   const inside = `<wps:txbx><w:txbxContent>${content}</w:txbxContent></wps:txbx>`
-  return anchored(place, id, shape(place, none, inside, from))
+  return anchored(place, id, shape(place, none, inside, { anchor: from === 'top' ? 't' : 'b', direction }))
 }
 
-function shape({ width, height }: Place, fill: string, content: string, from: 'top' | 'bottom' = 'top'): string {
+/** Text in a shape: at its top or bottom, and along it or (`vert`) turned by a quarter, downwards. */
+interface Inside {
+  readonly anchor: 't' | 'b'
+  readonly direction: 'horz' | 'vert'
+}
+
+function shape(
+  { width, height }: Place,
+  fill: string,
+  content: string,
+  { anchor, direction }: Inside = { anchor: 't', direction: 'horz' },
+): string {
   const extent = `<a:xfrm><a:off x="0" y="0"/><a:ext cx="${emu(width)}" cy="${emu(height)}"/></a:xfrm>`
-  return `<a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr${content === '' ? '' : ' txBox="1"'}/><wps:spPr>${extent}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${fill}</wps:spPr>${content}<wps:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="${from === 'top' ? 't' : 'b'}"><a:noAutofit/></wps:bodyPr></wps:wsp></a:graphicData>`
+  return `<a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr${content === '' ? '' : ' txBox="1"'}/><wps:spPr>${extent}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${fill}</wps:spPr>${content}<wps:bodyPr vert="${direction}" lIns="0" tIns="0" rIns="0" bIns="0" anchor="${anchor}"><a:noAutofit/></wps:bodyPr></wps:wsp></a:graphicData>`
 }
 
 function anchored({ x, y, width, height }: Place, id: number, graphic: string): string {

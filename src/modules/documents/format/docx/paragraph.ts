@@ -55,6 +55,8 @@ export interface ParagraphFormat {
   /** WordprocessingML of borders and tabs. */
   readonly borders?: string
   readonly tabs?: string
+  /** WordprocessingML of the section that ends with it. */
+  readonly section?: string
 }
 
 /** A character of the grid: 16 pt less a quarter of a point. */
@@ -72,6 +74,7 @@ export function paragraph(runs: string, format: ParagraphFormat = {}): string {
     spacing(format),
     indents(format),
     align ? `<w:jc w:val="${align}"/>` : '',
+    format.section ?? '',
   ].join('')
   return `<w:p><w:pPr>${properties}</w:pPr>${runs}</w:p>`
 }

@@ -1,7 +1,8 @@
 import type { FaceRole } from '../fonts/standard-faces.ts'
 import { standardFaces } from '../fonts/standard-faces.ts'
+import { textBox } from './drawing.ts'
 import { paragraph, run } from './paragraph.ts'
-import { escaped } from './xml.ts'
+import { escaped, pointsToMm } from './xml.ts'
 
 /** Parts of the package that hold no text of the document. */
 
@@ -23,7 +24,9 @@ export const documentPart = (body: string) =>
   `${declaration}<w:document ${namespaces}><w:body>${body}</w:body></w:document>`
 
 /** 7.5: — 1 — in 4号 宋体, one character in, on the right of odd pages and the left of even ones. */
-export function footerPart(align: 'left' | 'right'): string {
+export const footerPart = (align: 'left' | 'right') => `${declaration}<w:ftr ${namespaces}>${pageNumber(align)}</w:ftr>`
+
+function pageNumber(align: 'left' | 'right'): string {
   const format = { face: 'song', size: 14 } as const
   const field = (kind: string) =>
     run('', format).replace('</w:rPr></w:r>', `</w:rPr><w:fldChar w:fldCharType="${kind}"/></w:r>`)
@@ -33,8 +36,17 @@ export function footerPart(align: 'left' | 'right'): string {
   )
   const number = `${field('begin')}${code}${field('separate')}${run('1', format)}${field('end')}`
   const indent = align === 'right' ? { right: 14 / 15.75 } : { left: 14 / 15.75 }
-  const content = paragraph(`${run('— ', format)}${number}${run(' —', format)}`, { align, line: 280, ...indent })
-  return `${declaration}<w:ftr ${namespaces}>${content}</w:ftr>`
+  return paragraph(`${run('— ', format)}${number}${run(' —', format)}`, { align, line: 280, ...indent })
+}
+
+/**
+ * The same on a page that lies: on the same place of the paper, which is turned by a quarter, so that the number runs downwards
+ * in a box at the left (clause 8).
+ */
+export function lyingFooterPart(align: 'left' | 'right', id: number): string {
+  const place = { x: 25.5, y: 28, width: pointsToMm(14), height: 156 }
+  const box = textBox(place, pageNumber(align), id, 'top', 'vert')
+  return `${declaration}<w:ftr ${namespaces}>${paragraph(box, { line: 280 })}</w:ftr>`
 }
 
 export const emptyFooterPart = (content = '') =>

@@ -87,6 +87,51 @@ test('版记在文本框中，贴版心下边缘；信函的版记没有分隔�
   assert.ok(plain !== '' && !plain.includes('w:tblBorders'))
 })
 
+test('横排表在横放的一节里，宽 225 毫米，页码在纸张的同一位置竖排；其后的正文仍是竖放', () => {
+  const parts = partsOf(made('lying'))
+  const document = parts['word/document.xml'] ?? ''
+  const sections = [...document.matchAll(/<w:sectPr>.*?<\/w:sectPr>/g)].map(([section]) => section)
+  assert.deepEqual(
+    sections.map(section => /w:orient="landscape"/.test(section)),
+    [false, true, false, true, false],
+  )
+  const [, lying = ''] = sections
+  assert.match(lying, /w:w="16838" w:h="11906".*w:top="1587" w:right="2098" w:bottom="1474" w:left="1984"/)
+  assert.match(lying, /r:id="rId-footer4".*r:id="rId-footer5"/)
+  assert.equal(document.match(/<w:tblW w:w="12756"/g)?.length, 2)
+  const ends = [...document.matchAll(/<\/w:sectPr>/g)].map(({ index }) => index)
+  const label = document.indexOf('>附件<')
+  assert.ok(label > (ends[2] ?? 0) && label < (ends[3] ?? 0), '“附件”与表在同一节')
+  for (const [name, side] of [
+    ['footer4', 'right'],
+    ['footer5', 'left'],
+  ] as const) {
+    const footer = parts[`word/${name}.xml`] ?? ''
+    assert.match(footer, /<wps:bodyPr vert="vert"/)
+    assert.match(footer, new RegExp(`<w:jc w:val="${side}"/>.*PAGE`))
+  }
+})
+
+test('主送移至版记的，标题下不再有主送，版记中主送在抄送之上、同一格内', () => {
+  const { 'word/document.xml': document = '' } = partsOf(made('manyRecipients'))
+  assert.equal(document.match(/云溪市第1街道办事处/g)?.length, 1)
+  const cells = document.match(/<w:tc>.*?<\/w:tc>/g) ?? []
+  assert.ok(cells.some(cell => /主送：云溪市第1街道办事处，.*第40街道办事处。<.*抄送：/.test(cell)))
+})
+
+test('版记前有空白页的，空白页和版记页不编页码', () => {
+  const attached = { title: '表', blocks: [{ type: 'table', landscape: true, rows: [['甲', '乙']] }] }
+  const blocks = [{ type: 'paragraph', text: '现通知如下。' }]
+  const given = readOfficialDocument({ ...sampleDocuments.lying, blocks, attachments: [attached] })
+  const parts = partsOf(typesetDocx(orThrow(given)))
+  const last = (parts['word/document.xml'] ?? '').match(/<w:sectPr>.*?<\/w:sectPr>/g)?.at(-1) ?? ''
+  assert.deepEqual(
+    [...last.matchAll(/r:id="rId-(\w+)"/g)].map(([, footer]) => footer),
+    ['footer6', 'footer6'],
+  )
+  assert.doesNotMatch(parts['word/footer6.xml'] ?? '', /PAGE/)
+})
+
 test('图、表、特殊字符都在，引号和书名号不变', () => {
   const picture = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
   const document = orThrow(
@@ -108,7 +153,7 @@ test('图、表、特殊字符都在，引号和书名号不变', () => {
 })
 
 test('what was written is read back from the file by the office’s own reader', async () => {
-  for (const name of ['common', 'upward', 'order'] as const) {
+  for (const name of ['common', 'upward', 'order', 'manyRecipients'] as const) {
     const written = orThrow(readOfficialDocument(sampleDocuments[name]))
     const parts = await readFileText(made(name), 'docx')
     const text = parts
@@ -120,6 +165,7 @@ test('what was written is read back from the file by the office’s own reader',
     assert.equal(document.number, written.number)
     assert.equal(document.date, written.date)
     assert.deepEqual(document.signatures, written.signatures)
+    assert.equal(document.recipients, written.recipients)
     assert.equal(document.copies, written.copies)
     assert.deepEqual(document.issued, written.issued)
   }

@@ -4,7 +4,7 @@ import type { OfficialDocument } from '../document/official-document.ts'
 import { type Printed, printed } from '../document/printed.ts'
 import { type LaidOut, layOut } from '../pdf/lay-out.ts'
 import type { Profile } from '../pdf/profiles.ts'
-import { blocksXml } from './blocks.ts'
+import { blockPieces } from './blocks.ts'
 import { closing } from './closing.ts'
 import { type Draft, newDraft, relationOf } from './draft.ts'
 import { bar } from './drawing.ts'
@@ -17,12 +17,14 @@ import {
   documentPart,
   emptyFooterPart,
   footerPart,
+  lyingFooterPart,
   propertiesPart,
   type Relation,
   relationsPart,
   settingsPart,
   stylesPart,
 } from './parts.ts'
+import { bodyOf, type Piece, standing } from './sections.ts'
 
 /**
  * The document as a Word file: every line a paragraph that a person can edit, always in the standard faces by name. Word
@@ -33,19 +35,22 @@ export function typesetDocx(given: OfficialDocument, profile: Profile = 'common'
 }
 
 /** Word counts no pages beforehand: `laidOut` says where the same document has them. */
-type Pages = Pick<LaidOut, 'pages' | 'textEndsOn'>
+type Pages = Pick<LaidOut, 'pages' | 'textEndsOn' | 'recipientsMoved'>
 
 export function docxOf(given: OfficialDocument, laidOut: Pages): Buffer {
   const page = printed(given)
   const draft = newDraft()
-  const body = bodyXml(page, draft, laidOut)
+  const letter = page.form === 'letter'
   const parts: Record<string, string> = {
-    'word/document.xml': documentPart(body),
+    'word/document.xml': documentPart(bodyOf(piecesOf(page, draft, laidOut), letter)),
     'word/styles.xml': stylesPart(),
     'word/settings.xml': settingsPart(),
     'word/footer1.xml': footerPart('right'),
     'word/footer2.xml': footerPart('left'),
-    'word/footer3.xml': emptyFooterPart(page.form === 'letter' ? lowerRules(draft) : ''),
+    'word/footer3.xml': emptyFooterPart(letter ? lowerRules(draft) : ''),
+    'word/footer4.xml': lyingFooterPart('right', draft.nextId()),
+    'word/footer5.xml': lyingFooterPart('left', draft.nextId()),
+    'word/footer6.xml': emptyFooterPart(),
     'docProps/core.xml': propertiesPart(
       page.title.join(''),
       page.author,
@@ -61,43 +66,36 @@ export function docxOf(given: OfficialDocument, laidOut: Pages): Buffer {
   return Buffer.from(zipSync(files, { level: 6, mtime: new Date('2012-07-01T00:00:00Z') }))
 }
 
-function bodyXml(page: Printed, draft: Draft, laidOut: Pages): string {
-  const recipients = page.recipients === null ? '' : paragraph(run(`${page.recipients}：`))
-  const attachments = page.attachments.map(one => {
-    const label = one.label === null ? '' : run(one.label, { face: 'hei' })
-    const title = paragraph(titleRuns(one.title), { style: 'DocumentTitle', align: 'center', before: 339, line: 720 })
-    return paragraph(label, { pageBreakBefore: true }) + title + blankLine() + blocksXml(one.blocks, draft)
-  })
+function piecesOf(page: Printed, draft: Draft, laidOut: Pages): Piece[] {
+  const { recipients } = page
+  const above = recipients === null || laidOut.recipientsMoved ? '' : paragraph(run(`${recipients}：`))
   return [
-    head(page, draft),
-    recipients,
-    blocksXml(page.blocks, draft),
-    closing(page, 3),
-    ...attachments,
-    imprintXml(page, draft, laidOut),
-    sectionXml(page.form === 'letter'),
-  ].join('')
+    standing(head(page, draft) + above),
+    ...blockPieces(page.blocks, draft),
+    standing(closing(page, 3)),
+    ...page.attachments.flatMap(one => attachmentPieces(one, draft)),
+    ...imprintPieces(page, draft, laidOut),
+  ]
+}
+
+/** Its head stands on the page of what comes first in it. */
+function attachmentPieces({ label, title, blocks }: Printed['attachments'][number], draft: Draft): Piece[] {
+  const pieces = blockPieces(blocks, draft)
+  const heading =
+    paragraph(label === null ? '' : run(label, { face: 'hei' }), { pageBreakBefore: true }) +
+    paragraph(titleRuns(title), { style: 'DocumentTitle', align: 'center', before: 339, line: 720 }) +
+    blankLine()
+  return [{ xml: heading, page: pieces[0]?.page ?? 'standing' }, ...pieces]
 }
 
 /** On the last page where it fits, else on the page that the PDF gave it. */
-function imprintXml(page: Printed, draft: Draft, { pages, textEndsOn = pages }: Pages): string {
-  const box = imprint(page, draft)
-  if (box === '') return ''
+function imprintPieces(page: Printed, draft: Draft, { pages, textEndsOn = pages, recipientsMoved }: Pages): Piece[] {
+  const box = imprint(page, recipientsMoved, draft)
+  if (box === '') return []
   const apart = pages - textEndsOn
-  // An empty page and the imprint's page after it have no number: a section of their own
-  if (apart === 2)
-    return `${sectionEnd(page.form === 'letter')}${paragraph('')}${paragraph(box, { pageBreakBefore: true, line: 20 })}`
-  return paragraph(box, { line: 20, ...(apart === 1 && { pageBreakBefore: true }) })
-}
-
-const sectionEnd = (letter: boolean) => `<w:p><w:pPr>${sectionXml(letter)}</w:pPr></w:p>`
-
-function sectionXml(letter: boolean): string {
-  const footers = [['default', 'footer1'], ['even', 'footer2'], ...(letter ? [['first', 'footer3']] : [])].map(
-    ([type, name]) => `<w:footerReference w:type="${type}" r:id="rId-${name}"/>`,
-  )
-  const margins = `<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587" w:header="851" w:footer="1446" w:gutter="0"/>`
-  return `<w:sectPr>${footers.join('')}<w:pgSz w:w="11906" w:h="16838"/>${margins}${letter ? '<w:titlePg/>' : ''}<w:docGrid w:type="lines" w:linePitch="579"/></w:sectPr>`
+  const held = paragraph(box, { line: 20, ...(apart > 0 && { pageBreakBefore: true }) })
+  // An empty page and the imprint's page after it have no number
+  return apart === 2 ? [{ xml: paragraph('') + held, page: 'unnumbered' }] : [standing(held)]
 }
 
 /** 10.1: 20 mm above the lower edge of the first page, the thin one above. */
@@ -115,6 +113,9 @@ const contentTypes: Readonly<Record<string, string>> = {
   'word/footer1.xml': 'officedocument.wordprocessingml.footer',
   'word/footer2.xml': 'officedocument.wordprocessingml.footer',
   'word/footer3.xml': 'officedocument.wordprocessingml.footer',
+  'word/footer4.xml': 'officedocument.wordprocessingml.footer',
+  'word/footer5.xml': 'officedocument.wordprocessingml.footer',
+  'word/footer6.xml': 'officedocument.wordprocessingml.footer',
   'docProps/core.xml': 'package.core-properties',
 }
 
@@ -130,7 +131,11 @@ const packageRelations: readonly Relation[] = [
 const documentRelations: readonly Relation[] = [
   { id: 'rId-styles', type: 'styles', target: 'styles.xml' },
   { id: 'rId-settings', type: 'settings', target: 'settings.xml' },
-  ...['footer1', 'footer2', 'footer3'].map(name => ({ id: `rId-${name}`, type: 'footer', target: `${name}.xml` })),
+  ...[1, 2, 3, 4, 5, 6].map(number => ({
+    id: `rId-footer${number}`,
+    type: 'footer',
+    target: `footer${number}.xml`,
+  })),
 ]
 
 const pictureRelations = ({ media }: Draft) =>

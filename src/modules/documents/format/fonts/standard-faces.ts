@@ -1,7 +1,13 @@
+import type { Text } from '#lib/text.ts'
+
 /** What a face is for. */
 export type FaceRole = 'title' | 'body' | 'kai' | 'hei' | 'song'
 
 export interface StandardFace {
+  /** What people call it. */
+  readonly called: Text
+  /** Any face that passes for it, whoever made it: 华文仿宋 is 仿宋. */
+  readonly known: RegExp
   /** As the standard and Word name it; the DOCX always says this. */
   readonly name: string
   /** The same face under its other names. */
@@ -13,6 +19,8 @@ export interface StandardFace {
 /** 5.2.2, 7.2.4, 7.3.1, 7.3.3 and 7.5 of GB/T 9704-2012: 小标宋 is recommended, the others are what is generally used. */
 export const standardFaces: Readonly<Record<FaceRole, StandardFace>> = {
   title: {
+    called: { zh: '小标宋', en: 'XiaoBiaoSong' },
+    known: /小标宋|xiao\s*biao\s*song|FZXBS/i,
     name: '方正小标宋_GBK',
     alsoCalled: [
       '方正小标宋简体',
@@ -30,6 +38,8 @@ export const standardFaces: Readonly<Record<FaceRole, StandardFace>> = {
     ],
   },
   body: {
+    called: { zh: '仿宋', en: 'FangSong' },
+    known: /仿\s*宋|fang\s*-?song/i,
     name: '仿宋_GB2312',
     alsoCalled: ['FangSong_GB2312'],
     standIns: [
@@ -44,6 +54,8 @@ export const standardFaces: Readonly<Record<FaceRole, StandardFace>> = {
     ],
   },
   kai: {
+    called: { zh: '楷体', en: 'KaiTi' },
+    known: /楷|kai\s*ti/i,
     name: '楷体_GB2312',
     alsoCalled: ['KaiTi_GB2312'],
     standIns: [
@@ -58,6 +70,8 @@ export const standardFaces: Readonly<Record<FaceRole, StandardFace>> = {
     ],
   },
   hei: {
+    called: { zh: '黑体', en: 'HeiTi' },
+    known: /黑体|sim\s*hei|hei\s*ti/i,
     name: '黑体',
     alsoCalled: ['SimHei'],
     standIns: [
@@ -72,6 +86,8 @@ export const standardFaces: Readonly<Record<FaceRole, StandardFace>> = {
     ],
   },
   song: {
+    called: { zh: '宋体', en: 'SongTi' },
+    known: /^(?:新?宋体|N?SimSun|中易宋体|华文宋体|STSong)/i,
     name: '宋体',
     alsoCalled: ['SimSun'],
     standIns: [

@@ -12,13 +12,13 @@ export interface Ids {
   nextPicture(): number
 }
 
-export function pageXml({ texts, shapes, pictures }: PageObjects, ids: Ids): string {
+export function pageXml({ width, height, texts, shapes, pictures }: PageObjects, ids: Ids): string {
   const objects = [
     ...shapes.map(shape => pathObject(shape, ids)),
     ...pictures.map(picture => imageObject(picture, ids)),
     ...texts.map(run => textObject(run, ids)),
   ]
-  return `${declaration}<ofd:Page ${namespace}><ofd:Area><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:Area><ofd:Content><ofd:Layer ID="${ids.next()}" Type="Body">${objects.join('')}</ofd:Layer></ofd:Content></ofd:Page>`
+  return `${declaration}<ofd:Page ${namespace}><ofd:Area><ofd:PhysicalBox>${box(0, 0, width, height)}</ofd:PhysicalBox></ofd:Area><ofd:Content><ofd:Layer ID="${ids.next()}" Type="Body">${objects.join('')}</ofd:Layer></ofd:Content></ofd:Page>`
 }
 
 const decimals = (value: number) => String(Math.round(value * 1_000) / 1_000)
@@ -27,15 +27,23 @@ const colour = (hexadecimal: string) =>
   [1, 3, 5].map(at => Number.parseInt(hexadecimal.slice(at, at + 2), 16)).join(' ')
 const fill = (color: string) => `<ofd:FillColor Value="${colour(color)}"/>`
 
-/** The boundary is as high as the em, with the baseline at .88; a narrowed mark is drawn whole and scaled across. */
+/**
+ * The boundary is as high as the em, with the baseline at .88, or as wide where the text runs downwards; a narrowed mark is drawn whole and
+ * scaled across.
+ */
 function textObject(run: TextRun, ids: Ids): string {
-  const { text, x, y, size, offsets, narrowed } = run
+  const { text, x, y, size, offsets, narrowed, downwards } = run
   const steps = offsets.slice(1, -1).map((offset, at) => (offset - (offsets[at] ?? 0)) / narrowed)
-  const scaled = Math.abs(narrowed - 1) > 0.001 ? ` CTM="${decimals(narrowed)} 0 0 1 0 0"` : ''
-  const boundary = box(x, y - size * 0.88, offsets.at(-1) ?? 0, size)
+  const length = offsets.at(-1) ?? 0
+  const boundary = downwards ? box(x - size * 0.12, y, size, length) : box(x, y - size * 0.88, length, size)
+  const matrix = downwards
+    ? ` CTM="0 1 -1 0 ${decimals(size)} 0"`
+    : Math.abs(narrowed - 1) > 0.001
+      ? ` CTM="${decimals(narrowed)} 0 0 1 0 0"`
+      : ''
   const delta = steps.length > 0 ? ` DeltaX="${steps.map(decimals).join(' ')}"` : ''
   const code = `<ofd:TextCode X="0" Y="${decimals(size * 0.88)}"${delta}>${escaped(text)}</ofd:TextCode>`
-  return `<ofd:TextObject ID="${ids.next()}" Boundary="${boundary}" Font="${ids.font(run.font)}" Size="${decimals(size)}"${scaled}>${fill(run.color)}${code}</ofd:TextObject>`
+  return `<ofd:TextObject ID="${ids.next()}" Boundary="${boundary}" Font="${ids.font(run.font)}" Size="${decimals(size)}"${matrix}>${fill(run.color)}${code}</ofd:TextObject>`
 }
 
 function pathObject({ x, y, width, height, color }: Shape, ids: Ids): string {

@@ -93,6 +93,23 @@ test('红线、版记的线在 OFD 中与 PDF 同位置', async () => {
   assert.ok(Math.abs((last[1] ?? 0) + (last[3] ?? 0) - 262) < 0.01)
 })
 
+test('横排的一面以横放的纸编入，页码竖排', async () => {
+  const { ofd } = await typesetOfd(written('lying'), 'common', faces)
+  const files = unzipSync(ofd)
+  const page = (number: number) => strFromU8(files[`Doc_0/Pages/Page_${number}/Content.xml`] as Uint8Array)
+  assert.match(page(0), /<ofd:PhysicalBox>0 0 210 297</)
+  assert.match(page(1), /<ofd:PhysicalBox>0 0 297 210</)
+  const numbers = [...page(1).matchAll(/Boundary="([^"]+)"[^>]* CTM="0 1 -1 0 ([\d.]+) 0"/g)]
+  assert.equal(numbers.length, 3)
+  for (const [, boundary = '', size] of numbers) {
+    const [x = 0, , width = 0, height = 0] = boundary.split(' ').map(Number)
+    assert.equal(width, Number(size))
+    // At the left of the sheet, where the foot of the page is
+    assert.ok(x > 20 && x + width < 35 && height < 10, boundary)
+  }
+  assert.doesNotMatch(page(0), / CTM="0 1/)
+})
+
 const real = join(import.meta.dirname, '../../../../../../shared/data/files/of-01.ofd')
 
 test('the parts and their elements are those of a real office’s file', {

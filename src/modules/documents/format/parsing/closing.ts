@@ -1,7 +1,16 @@
 import type { Day } from '#lib/day.ts'
 import type { OfficialDocumentInput } from '../document/official-document.ts'
 import { dateAtEnd, dateLine, dayFrom, issuedLine } from './dates.ts'
-import { attachmentLabel, attachmentNote, copiesLine, isOrgan, noteLine, numberedItem, postAndName } from './genre.ts'
+import {
+  attachmentLabel,
+  attachmentNote,
+  copiesLine,
+  isOrgan,
+  movedRecipientsLine,
+  noteLine,
+  numberedItem,
+  postAndName,
+} from './genre.ts'
 import type { Line } from './lines.ts'
 
 type Signature = { name: string; post?: string }
@@ -10,7 +19,10 @@ type Signature = { name: string; post?: string }
 export interface Closing {
   readonly body: readonly Line[]
   readonly fields: Partial<
-    Pick<OfficialDocumentInput, 'signatures' | 'date' | 'notes' | 'copies' | 'issued' | 'attachmentNotes'>
+    Pick<
+      OfficialDocumentInput,
+      'signatures' | 'date' | 'notes' | 'recipients' | 'copies' | 'issued' | 'attachmentNotes'
+    >
   >
   readonly where: Readonly<Record<string, number>>
   readonly rest: readonly Line[]
@@ -76,7 +88,7 @@ function findClosing(lines: readonly Line[], title: string): Found | undefined {
 /** A date without a signature closes the text only where nothing but notes and the imprint follow. */
 function endsHere(lines: readonly Line[], index: number): boolean {
   const next = lines[index + 1]?.text
-  return next === undefined || noteLine.test(next) || copiesLine.test(next) || attachmentLabel.test(next)
+  return next === undefined || [noteLine, movedRecipientsLine, copiesLine, attachmentLabel].some(one => one.test(next))
 }
 
 /** The line above the date; more above it only where they are organs that the title or the same line names. */
@@ -100,29 +112,33 @@ function namesIn(text: string): Signature[] {
   return text.split(/[\s\u3000]+/).map(name => ({ name }))
 }
 
-/** 附注, 抄送 and 印发 after the date; the rest is attachments. */
+/** 附注, 主送 and 抄送 in the imprint, and 印发 after the date; the rest is attachments. */
 function readTail(lines: readonly Line[], notes: string[], where: Record<string, number>) {
   const fields: Pick<Closing['fields'], never> & Record<string, unknown> = {}
   const rest: Line[] = []
-  let copies: string[] | undefined
+  /** The last of 主送 and 抄送, which goes on until its full stop. */
+  let sent = ''
   for (const { text, at } of lines) {
     const note = noteLine.exec(text)?.[1]
-    const copied = copiesLine.exec(text)?.[1]
+    const recipients = movedRecipientsLine.exec(text)?.[1]
+    const copies = copiesLine.exec(text)?.[1]
     const issued = issuedLine.exec(text)
     const issuedOn = issued && dayFrom(issued, 2)
     if (note && rest.length === 0) {
       notes.push(note)
       where.notes ??= at
-    } else if (copied) {
-      copies = [copied]
-      where.copies = at
+    } else if (recipients || copies) {
+      sent = recipients ? 'recipients' : 'copies'
+      fields[sent] = recipients ?? copies
+      where[sent] = at
     } else if (issued?.[1] && issuedOn) {
       fields.issued = { organ: issued[1].replace(/[\s\u3000]+$/, ''), date: issuedOn }
       where.issued = at
-    } else if (copies && !/。$/.test(copies.at(-1) ?? '')) copies.push(text)
+    } else if (sent !== '' && !String(fields[sent]).endsWith('。')) fields[sent] += text
     else rest.push({ text, at })
   }
-  if (copies) fields.copies = copies.join('').replace(/。$/, '')
+  for (const name of ['recipients', 'copies'])
+    if (name in fields) fields[name] = String(fields[name]).replace(/。$/, '')
   return { fields: fields as Closing['fields'], rest }
 }
 

@@ -1,4 +1,8 @@
 import type { DocumentKind } from '../document/kinds.ts'
+import { anyOf } from '../words/any-of.ts'
+import { addressees, addresseesAtTheEnd, organEndings, organsUnnamed } from '../words/organ-words.ts'
+import { posts } from '../words/post-words.ts'
+import { attachedWords, kindWords, textWords } from '../words/title-words.ts'
 import { dateAtEnd } from './dates.ts'
 
 /** How the elements of an official document look, in plain text. */
@@ -21,37 +25,21 @@ export const noteLine = /^[（(](.{2,120})[）)]$/
 export const attachmentLabel = /^附件\s*\d*\s*[.．：:]?$/
 export const attachmentNote = /^附件\s*[：:]\s*(.*)$/
 export const numberedItem = /^\s*\d{1,2}\s*[.．、]\s*(.+)$/
+/** 主送 and 抄送 in the imprint. */
+export const movedRecipientsLine = /^主\s*送\s*[：:]\s*(.+)$/
 export const copiesLine = /^抄\s*送\s*[：:]\s*(.+)$/
 
-const kindWords: readonly (readonly [RegExp, DocumentKind])[] = [
-  [/决议$/, 'resolution'],
-  [/决定$/, 'decision'],
-  [/令$/, 'order'],
-  [/公报$/, 'communique'],
-  [/公告$/, 'announcement'],
-  [/通告$/, 'public-notice'],
-  [/意见$/, 'opinion'],
-  [/通知$/, 'notice'],
-  [/通报$/, 'circular'],
-  [/报告$/, 'report'],
-  [/请示$/, 'request'],
-  [/批复$/, 'approval'],
-  [/议案$/, 'bill'],
-  [/函$/, 'letter'],
-  [/答复$/, 'letter'],
-  [/纪要$/, 'minutes'],
-]
+const lastKind = new RegExp(`(${Object.keys(kindWords).join('|')})$`)
 
 /** By the last word of the title, brackets after it (试行) aside. */
 export function kindOf(title: string): DocumentKind | undefined {
   const bare = title.replace(/\s/g, '').replace(/[（(][^（）()]*[）)]$/, '')
-  return kindWords.find(([word]) => word.test(bare))?.[1]
+  return kindWords[lastKind.exec(bare)?.[1] ?? '']
 }
 
-/** Words that titles of attached and issued texts end in, besides the fifteen kinds. */
-const otherTitle =
-  /(?:方案|办法|条例|规定|规则|细则|规划|计划|要点|制度|名单|目录|清单|标准|规范|说明|情况|总结|要求|措施|程序|章程|守则|表|图|样图|题目|指南|预案|条目|坐标)$/
+const otherTitle = new RegExp(`${anyOf(textWords, attachedWords)}$`)
 
+/** One of the fifteen kinds, or a text that is attached or issued. */
 export const endsAsTitle = (text: string) =>
   kindOf(text) !== undefined || otherTitle.test(text.replace(/[（(][^（）()]*[）)]$/, ''))
 
@@ -64,8 +52,7 @@ export function mayBeTitle(text: string): boolean {
   )
 }
 
-const organEnding =
-  /(?:国务院|政府|办公室|办公厅|委员会|党委|省委|市委|县委|区委|军委|党组|[局厅部院署办处科站所校]|大会|联合会|工会|协会|商会|学会|政协|中心|支队|大队|总队|公司|集团|银行|总社|军区|分区|开发区|新区|兵团|小组|指挥部|专家组|管委会|街道|法庭|委|会|团|社|队|组)$/
+const organEnding = new RegExp(`${anyOf(organEndings)}$`)
 
 /** The name of an organ on a line by itself, or several with blanks between them. */
 export function isOrgan(text: string): boolean {
@@ -77,11 +64,11 @@ export function isOrgan(text: string): boolean {
 }
 
 /** 总理 李某某: the post and the name of whoever signs. */
-export const postAndName =
-  /^((?:代理?)?(?:国家)?(?:主席|总理|委员长|省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|部长|局长|厅长|主任|院长|会长|署长|行长|秘书长))[\s\u3000：:]*([\u4e00-\u9fa5·][\s\u3000]?[\u4e00-\u9fa5·]{1,10})$/
+export const postAndName = new RegExp(
+  `^((?:代理?)?(?:国家)?${anyOf(posts)})[\\s\\u3000：:]*([\\u4e00-\\u9fa5·][\\s\\u3000]?[\\u4e00-\\u9fa5·]{1,10})$`,
+)
 
-const addressee =
-  /(?:代表|委员|同志|先生|女士|公民|群众|单位|部门|机构|网站|企业|院校|高校|学校|医院|总部|成员|人员|省|市|县|区|州|盟|旗|乡|镇|村|你们|各位|干部|职工|党员|学生|家长|市民|居民|办|室|中心|支部|常委会|领导|本部|分行|支行|用户|业主|商户|企事业|法人)$/
+const addressee = new RegExp(`${anyOf(addressees, organsUnnamed, addresseesAtTheEnd)}$`)
 
 /** Whom a document is for, on the line before its text: its last word is an organ or people. */
 export function isRecipients(text: string): boolean {

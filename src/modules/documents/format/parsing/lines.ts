@@ -39,7 +39,7 @@ function isWrapped(lines: readonly Line[]): boolean {
 }
 
 const begins =
-  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|第[一二三四五六七八九十百]{1,5}[条章节]|附件|抄送|签发人)/
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|第[一二三四五六七八九十百]{1,5}[条章节]|附件|主送|抄送|签发人)/
 
 /** A line that is full and does not end a sentence goes on in the next, unless that begins something of its own. */
 function unwrapped(lines: readonly Line[]): Line[] {

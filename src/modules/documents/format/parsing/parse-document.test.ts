@@ -177,7 +177,7 @@ test('正文中单独成行的日期不是成文日期；没有的不编造', ()
 })
 
 test('what was typeset is read back from its pages as it was written', async () => {
-  for (const name of ['common', 'upward', 'minutes'] as const) {
+  for (const name of ['common', 'upward', 'minutes', 'manyRecipients'] as const) {
     const written = orThrow(readOfficialDocument(sampleDocuments[name]))
     const parts = await readFileText(typesetPdf(written).pdf, 'pdf')
     const found = read(

@@ -5,16 +5,19 @@ import { type Printed, type PrintedBlock, printed } from '../document/printed.ts
 import { coverageOf } from '../fonts/coverage.ts'
 import { type Face, type Faces, facesHere } from '../fonts/faces.ts'
 import { faceRoles } from '../fonts/standard-faces.ts'
-import { type Compiled, compile } from './compiler.ts'
+import { bestOf, markIn } from './attempts.ts'
+import { compile } from './compiler.ts'
 import { type Profile, pitchOf } from './profiles.ts'
 
-/** A document on its pages, not yet a file. It is read before the next is laid out: both are made by one compiler. */
+/** A document on its pages, not yet a file. */
 export interface LaidOut {
   readonly document: NodeTypstDocument
   readonly compiler: NodeCompiler
   readonly pages: number
   /** The page on which the text ends, before the imprint (版记); undefined where there is none. */
   readonly textEndsOn: number | undefined
+  /** 主送 stands in the imprint, for it left no room for the body on the first page (7.3.2). */
+  readonly recipientsMoved: boolean
   /** Characters that no face here has: they print as boxes, and whoever asked has to be told. */
   readonly missing: readonly string[]
   readonly faces: readonly Face[]
@@ -26,55 +29,18 @@ export function layOut(given: OfficialDocument, profile: Profile = 'common', fac
   const page = withBoxes(wanted, new Set(coverage.missing))
   const files = new Map<string, Buffer>()
   const data = { ...withPictureFiles(page, files), faces: families(faces, coverage.faces) }
-  const { document, compiler } = laidOut(page.form, data, files, coverage.faces, profile)
+  const { compiled, recipientsMoved } = bestOf(page.recipients !== null, ({ lines, ...settings }) =>
+    compile(page.form, { ...data, ...settings, pitch: pitchOf(profile, lines) }, files, coverage.faces),
+  )
   return {
-    document,
-    compiler,
-    pages: document.numOfPages,
-    textEndsOn: endPage(compiler.query(document, { selector: '<end-page>', field: 'value' })),
+    document: compiled.document,
+    compiler: compiled.compiler,
+    pages: compiled.document.numOfPages,
+    textEndsOn: markIn<number>(compiled, '<end-page>'),
+    recipientsMoved,
     missing: coverage.missing,
     faces: coverage.faces,
   }
-}
-
-function endPage(found: unknown): number | undefined {
-  return Array.isArray(found) && typeof found[0] === 'number' ? found[0] : undefined
-}
-
-/** What may be tried to keep a signature from standing on a page without text: lines a page, blank lines for the seal, the last paragraph moved. */
-const attempts: readonly (readonly [lines: number, sealLines: number, keepLast: boolean])[] = [
-  [22, 3, false],
-  [22, 2, false],
-  [23, 3, false],
-  [23, 2, false],
-  [21, 3, false],
-  [21, 2, false],
-  [22, 3, true],
-]
-
-/** 7.3.5.5: where the signature would stand alone, the distance of the lines brings it and the text together. */
-function laidOut(
-  template: string,
-  data: object,
-  files: ReadonlyMap<string, Buffer>,
-  faces: readonly Face[],
-  profile: Profile,
-): Compiled {
-  let compiled: Compiled | undefined
-  for (const [lines, sealLines, keepLast] of attempts) {
-    const settings = { pitch: pitchOf(profile, lines), sealLines, keepLast }
-    compiled = compile(template, { ...data, ...settings }, files, faces)
-    if (!signatureAlone(compiled)) break
-  }
-  if (!compiled) throw new Error('nothing was tried')
-  return compiled
-}
-
-function signatureAlone({ document, compiler }: Compiled): boolean {
-  if (document.numOfPages < 2) return false
-  const found: unknown = compiler.query(document, { selector: '<pages>', field: 'value' })
-  const [body, signature] = Array.isArray(found) && Array.isArray(found[0]) ? found[0] : []
-  return typeof signature === 'number' && body !== signature
 }
 
 /** What the templates ask for by role: the chosen face first, then the others that print what it lacks. */
@@ -116,7 +82,7 @@ function withBoxes<T>(value: T, missing: ReadonlySet<string>): T {
 
 /** Every character that is printed, those of the templates too. */
 function textOf(page: Printed): string {
-  return `${flat(page)}文件附件：签发人抄送印发（）—0123456789□`
+  return `${flat(page)}文件附件：签发人抄送印发主（）—0123456789□`
 }
 
 function flat(value: unknown): string {

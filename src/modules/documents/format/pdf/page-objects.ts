@@ -9,6 +9,8 @@ export interface TextRun {
   readonly y: number
   /** Height of the em. */
   readonly size: number
+  /** Turned by a quarter: it runs down the page, its foot to the left. */
+  readonly downwards: boolean
   /** How much narrower than drawn (1 is as drawn). */
   readonly narrowed: number
   /** From the beginning of the run, one a character (code point), and after the last the whole width. */
@@ -35,6 +37,8 @@ export interface Picture {
 }
 
 export interface PageObjects {
+  readonly width: number
+  readonly height: number
   readonly texts: readonly TextRun[]
   readonly shapes: readonly Shape[]
   readonly pictures: readonly Picture[]
@@ -42,7 +46,7 @@ export interface PageObjects {
 
 const mm = 25.4 / 72
 
-/** What stands on each page of a PDF, with its coordinates: for OFD and for measuring. Text at an angle is not told apart. */
+/** What stands on each page of a PDF, with its coordinates: for OFD and for measuring. Text stands or runs downwards; no template sets it at another angle. */
 export async function pageObjects(pdf: Uint8Array): Promise<PageObjects[]> {
   const document = await openPdf(pdf)
   try {
@@ -70,7 +74,7 @@ interface State {
 
 async function readPage(page: PDFPageProxy): Promise<PageObjects> {
   const { fnArray, argsArray } = await page.getOperatorList()
-  const pageHeight = page.view[3] ?? 0
+  const [, , pageWidth = 0, pageHeight = 0] = page.view
   const texts: TextRun[] = []
   const shapes: Shape[] = []
   const pictures: Picture[] = []
@@ -123,7 +127,13 @@ async function readPage(page: PDFPageProxy): Promise<PageObjects> {
     }
   }
   page.cleanup()
-  return { texts: texts.filter(({ text }) => text !== ''), shapes, pictures }
+  return {
+    width: pageWidth * mm,
+    height: pageHeight * mm,
+    texts: texts.filter(({ text }) => text !== ''),
+    shapes,
+    pictures,
+  }
 }
 
 function fontName(page: PDFPageProxy, key: string): string {
@@ -156,7 +166,8 @@ function runOf(
     at += width
   }
   offsets.push(at)
-  return { text, x: e * mm, y: (pageHeight - f) * mm, size, narrowed: across / size, offsets, font: font.name, color }
+  const [x, y, downwards, narrowed] = [e * mm, (pageHeight - f) * mm, Math.abs(b) > Math.abs(a), across / size]
+  return { text, x, y, size, downwards, narrowed, offsets, font: font.name, color }
 }
 
 function shapeOf(given: readonly unknown[], state: State, pageHeight: number): Shape[] {

@@ -4,6 +4,18 @@ const text = (length: number) =>
   '认真落实防汛工作责任确保人民群众生命财产安全'.repeat(Math.ceil(length / 22)).slice(0, length)
 const paragraph = (length: number) => ({ type: 'paragraph', text: text(length) }) as const
 
+/** Organs enough for half a page. */
+const manyOrgans = Array.from({ length: 40 }, (_, at) => `云溪市第${at + 1}街道办事处`).join('，')
+
+const lyingTable = {
+  type: 'table',
+  landscape: true,
+  caption: '防汛工作任务分工表',
+  head: ['序号', '任务', '牵头单位', '完成时限'],
+  widths: [1, 5, 3, 2],
+  rows: Array.from({ length: 20 }, (_, at) => [`${at + 1}`, '排查山洪灾害隐患点', '市应急管理局', '6月底前']),
+} as const
+
 /** Documents of an invented city for tests and measurements, one a form. */
 const shared = {
   copyNumber: '000012',
@@ -71,6 +83,23 @@ export const sampleDocuments = {
     ],
     blocks: [paragraph(28 * 60)],
     signatures: [],
+  },
+  /** Tables that lie: between paragraphs, and an attachment of nothing else. */
+  lying: {
+    ...shared,
+    kind: 'notice',
+    mark: { organs: ['云溪市人民政府办公室'], withFile: true },
+    blocks: [paragraph(28 * 3), lyingTable, paragraph(28 * 3)],
+    attachmentNotes: ['防汛工作任务分工表'],
+    attachments: [{ title: '防汛工作任务分工表', blocks: [lyingTable] }],
+  },
+  /** So many 主送 that they leave no room for the body on the first page. */
+  manyRecipients: {
+    ...shared,
+    kind: 'notice',
+    mark: { organs: ['云溪市人民政府办公室'], withFile: true },
+    recipients: manyOrgans,
+    blocks: [paragraph(28 * 12)],
   },
 } as const satisfies Readonly<Record<string, OfficialDocumentInput | object>>
 

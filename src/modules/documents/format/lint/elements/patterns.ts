@@ -1,8 +1,12 @@
+import { anyOf } from '../../words/any-of.ts'
+import { addressees, addresseesAnywhere, organEndings, organsUnnamed } from '../../words/organ-words.ts'
+import { postEndings } from '../../words/post-words.ts'
+import { kindWords, textWords, writtenWords } from '../../words/title-words.ts'
+
 /** How the elements of an official document are recognised by their words. Wide on purpose: wrong forms are what the rules look for. */
 
 /** The fifteen kinds of 公文处理工作条例 §8, and what else offices put at the end of a title. */
-const endsTitle =
-  /(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|方案|办法|规定|细则|规则|规程|规范|制度|条例|章程|计划|规划|要点|总结|讲话|汇报|说明|预案|措施|清单|名单|大纲|指南|目录|答复|建议|提案|简报|工作报告)$/
+const endsTitle = new RegExp(`${anyOf(Object.keys(kindWords), textWords, writtenWords)}$`)
 
 export const patterns = {
   copyNumber: /^(?:№|No\.?|第)?\s*\d{3,8}\s*(?:份|号)?$/i,
@@ -15,13 +19,11 @@ export const patterns = {
   names: /^(?:\p{Script=Han}{2,4}[\s　]*){1,3}$/u,
   signer: /签\s*发\s*人\s*[：:]/,
   markWord: /(?:文件|命令|令|纪要)$/,
-  organ:
-    /(?:政府|委员会|党委|市委|县委|省委|区委|局|厅|部|委|院|办公室|办|会|社|处|科|中心|公司|集团|银行|大学|学院|学校|组|署|所|站|队|党组|支部|指挥部|政治部|街道|机关|单位|部门|机构)$/,
-  recipientWord:
-    /(?:政府|委|局|厅|部|院|办|会|社|处|科|中心|公司|集团|银行|学|组|署|所|站|队|单位|机关|部门|机构|代表|委员|同志|书记|领导|县|市|区|省|乡|镇|村|街道|家长|居民|用户|旅客|你)/,
+  organ: new RegExp(`${anyOf(organEndings, organsUnnamed)}$`),
+  recipientWord: new RegExp(anyOf(organEndings, organsUnnamed, addressees, addresseesAnywhere)),
   introduces: /(?:如下|以下|下列)[^，。；]{0,12}[：:]$/,
   /** Who signs for the office: 市长　某某. */
-  person: /(?:长|主任|书记|主席|总理|主持工作)[\s　]+\p{Script=Han}[\p{Script=Han}\s　]{0,4}$/u,
+  person: new RegExp(`${anyOf(postEndings)}[\\s　]+\\p{Script=Han}[\\p{Script=Han}\\s　]{0,4}$`, 'u'),
   date: /^(?:\d{2,4}|[零〇○Ｏ０-９O一二三四五六七八九]{2,4})\s*年\s*[\d０-９一二三四五六七八九十元]{1,3}\s*月\s*[\d０-９一二三四五六七八九十]{1,3}\s*日$|^\d{4}\s*[.．\-/]\s*\d{1,2}\s*[.．\-/]\s*\d{1,2}$/,
   note: /^[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]$/,
   copies: /^(?:抄\s*送|抄\s*报|分\s*送)\s*[：:]/,

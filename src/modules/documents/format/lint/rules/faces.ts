@@ -1,18 +1,25 @@
-import type { Text } from '#kernel/refusal.ts'
+import type { Text } from '#lib/text.ts'
+import { type FaceRole, standardFaces } from '../../fonts/standard-faces.ts'
 
-/** The typefaces of the standard: how each is recognised by name, and the name that is written. */
+interface KnownFace extends Text {
+  /** The name that is written. */
+  readonly written: string
+  readonly known: RegExp
+}
+
+/** The typefaces of the standard by their names: how each is recognised, and the name that is written. */
 export const faces = {
-  fangSong: { zh: '仿宋', en: 'FangSong', written: '仿宋_GB2312', known: /仿\s*宋|fang\s*-?song/i },
-  heiTi: { zh: '黑体', en: 'HeiTi', written: '黑体', known: /黑体|sim\s*hei|hei\s*ti/i },
-  kaiTi: { zh: '楷体', en: 'KaiTi', written: '楷体_GB2312', known: /楷|kai\s*ti/i },
-  xiaoBiaoSong: {
-    zh: '小标宋',
-    en: 'XiaoBiaoSong',
-    written: '方正小标宋_GBK',
-    known: /小标宋|xiao\s*biao\s*song|FZXBS/i,
-  },
-  songTi: { zh: '宋体', en: 'SongTi', written: '宋体', known: /^(?:新?宋体|N?SimSun|中易宋体|华文宋体|STSong)/i },
-} as const satisfies Readonly<Record<string, Text & { written: string; known: RegExp }>>
+  fangSong: faceOf('body'),
+  heiTi: faceOf('hei'),
+  kaiTi: faceOf('kai'),
+  xiaoBiaoSong: faceOf('title'),
+  songTi: faceOf('song'),
+} as const satisfies Readonly<Record<string, KnownFace>>
+
+function faceOf(role: FaceRole): KnownFace {
+  const { called, name, known } = standardFaces[role]
+  return { ...called, written: name, known }
+}
 
 export type Face = keyof typeof faces
 

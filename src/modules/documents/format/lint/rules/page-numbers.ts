@@ -2,6 +2,7 @@ import type { ClassifiedDocument } from '../elements/classify.ts'
 import { dropNumberStart, setPageNumbers } from '../mend/page-numbers.ts'
 import { setFooterDistance } from '../mend/section.ts'
 import type { Footer, FooterParagraph, Section } from '../model.ts'
+import { faces, isFace } from './faces.ts'
 import { type Fault, same } from './fault.ts'
 import { charsOf, rounded } from './measure.ts'
 import { lies, mmOf } from './page.ts'
@@ -96,14 +97,12 @@ function* formFaults(paragraph: FooterParagraph, section: Section, zh: string, e
       expected: same('四号（14 pt）'),
     }
   }
-  const others = new Set(
-    runs.map(({ format }) => format.ascii).filter(face => !/^(?:新?宋体|N?SimSun|STSong)/i.test(face)),
-  )
+  const others = new Set(runs.map(({ format }) => format.ascii).filter(face => !isFace(face, 'songTi')))
   if (others.size > 0) {
     yield {
       what: { zh: `${zh}页码字体`, en: `typeface on ${en}` },
       found: same([...others].join('、')),
-      expected: { zh: '宋体', en: 'SongTi' },
+      expected: { zh: faces.songTi.zh, en: faces.songTi.en },
     }
   }
 }
