@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { register } from '#kernel/matter/commands.ts'
 import type { Role } from '#kernel/procedure/procedure.ts'
+import { beginDocument } from '#modules/documents/outgoing/commands.ts'
 import { giveAccount, giveAdministrator } from '#test/server.ts'
 import type { Page as PageSpec } from '#web/page.ts'
 import { type Journey, type Language, looksRight, openJourney, type Width } from './journey.ts'
@@ -14,6 +15,7 @@ let journey: Journey
 /** By the page's `access`, or the first role of it: who looks at it. */
 const logins = new Map<string, string>()
 let matterId = ''
+let documentId = ''
 
 before(async () => {
   for (const file of globSync('src/modules/**/web/pages.ts', { cwd: root }).sort())
@@ -37,12 +39,24 @@ before(async () => {
     },
   })
   matterId = id
+  const begun = await beginDocument(
+    { kernel, actor: kernel.as('登记甲') },
+    {
+      key: 'pages-document',
+      starter: 'notice-of-tasks',
+      title: '关于值班的通知',
+      reason: '汛期将至',
+      urgency: 'ordinary',
+    },
+  )
+  documentId = begun.id
 })
 after(() => journey?.close())
 
 const addressOf = ({ path }: PageSpec) =>
   path
     .replace('/matters/$id', `/matters/${matterId}`)
+    .replace('/documents/outgoing/$id', `/documents/outgoing/${documentId}`)
     .replace('/people/$id', `/people/${journey.kernel.as('城建经办').personId}`)
     .replace('$key', 'proposal')
     .replace('$kind', 'disclosure-request')

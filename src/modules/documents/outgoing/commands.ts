@@ -4,11 +4,13 @@ import type { Kernel } from '#kernel/kernel.ts'
 import { availableActions } from '#kernel/matter/available.ts'
 import { act, procedureOf, register } from '#kernel/matter/commands.ts'
 import { entriesOf, matterById } from '#kernel/matter/queries.ts'
+import { sightOf } from '#kernel/matter/sight.ts'
 import type { FileRef, MatterState } from '#kernel/matter/state.ts'
 import type { Actor } from '#kernel/people/actor.ts'
 import { databaseActorOf } from '#kernel/people/database-actor.ts'
 import { orThrow, refusal } from '#kernel/refusal.ts'
 import { dayOf } from '#lib/day.ts'
+import type { OfficialDocument } from '../format/document/official-document.ts'
 import { readOfficialDocument } from '../format/document/read-official-document.ts'
 import { typesetter } from '../format/typesetter.ts'
 import { endings } from '../format/write-document.ts'
@@ -24,7 +26,7 @@ interface Doing {
 
 const unitOf = ({ roles }: Actor) => roles.find(({ role }) => !role.endsWith('-admin'))?.unitId ?? ''
 
-export async function officeName(kernel: Kernel): Promise<string> {
+async function officeName(kernel: Kernel): Promise<string> {
   const [office] = await readOnly(kernel.db, { principals: [], scope: 'system' }, trx =>
     trx.selectFrom('kernel.office').select('name').execute(),
   )
@@ -44,7 +46,6 @@ const urgencyOnPage = { ordinary: undefined, urgent: '加急', 'most-urgent': '�
 /** 拟文登记, with the starting point as its first version. Sent twice it happens once, both halves. Throws a Refusal. */
 export async function beginDocument({ kernel, actor }: Doing, beginning: Beginning) {
   const { now } = await kernel.facts()
-  const unitId = unitOf(actor)
   const starter: Starter | undefined = Object.hasOwn(starters, beginning.starter)
     ? starters[beginning.starter as StarterKey]
     : undefined
@@ -56,31 +57,68 @@ export async function beginDocument({ kernel, actor }: Doing, beginning: Beginni
   const urgency = urgencyOnPage[beginning.urgency]
   const titled = begun.title === undefined ? {} : { title: beginning.title }
   const document = orThrow(readOfficialDocument({ ...begun, ...titled, ...(urgency ? { urgency } : {}) }))
+  const { direction } = starter
+  return openWith({ kernel, actor }, document, { ...beginning, direction })
+}
+
+interface About extends Omit<Beginning, 'starter'> {
+  readonly direction: string
+  readonly replaces?: string
+}
+
+/** A matter with its first version. Two commands under one key: sent twice each happens once. */
+async function openWith({ kernel, actor }: Doing, document: OfficialDocument, about: About) {
+  const { key, title, reason, direction, urgency, replaces } = about
   const registered = await register(kernel, {
     actor,
-    key: beginning.key,
+    key,
     kind: 'outgoing-document',
     input: {
       door: 'internal',
-      receivedOn: dayOf(now),
-      title: beginning.title,
-      content: beginning.reason,
+      receivedOn: dayOf(kernel.now()),
+      title,
+      content: reason,
       documentKind: document.kind,
-      direction: starter.direction,
-      urgency: beginning.urgency,
-      raisers: [{ kind: 'unit', unitId }],
+      direction,
+      urgency,
+      ...(replaces ? { replaces } : {}),
+      raisers: [{ kind: 'unit', unitId: unitOf(actor) }],
     },
   })
-  const text = await keepText(kernel, actor, document, 1)
+  const { files, substance } = await keepText(kernel, actor, document, 1)
   await act(kernel, {
     actor,
-    key: `${beginning.key}:text`,
+    key: `${key}:text`,
     matterId: registered.id,
     action: 'draft',
-    input: { files: text.files, substance: text.substance },
+    input: { files, substance },
     onOwnPage: true,
   })
   return registered
+}
+
+/** 换发: a new document, with the text of one that was withdrawn to begin with, and a word on what it stands for. Throws a Refusal. */
+export async function replaceDocument(
+  { kernel, actor }: Doing,
+  { key, id }: { readonly key: string; readonly id: string },
+) {
+  const { state } = await readOnly(kernel.db, databaseActorOf(actor), trx => matterById(trx, id))
+  const text = sightOf(state, actor).whole ? await textOf(kernel, state, state.versions.length) : undefined
+  if (!text || state.step !== 'withdrawn')
+    throw refusal('not-withdrawn', 409, {
+      zh: '只有已撤回的公文可以换发，请先撤回。',
+      en: 'Only a document that was withdrawn is replaced. Withdraw it first.',
+    })
+  const { number: _, date: __, issued, ...kept } = text
+  const replaces = state.documentNumber?.number ?? String(state.fields.title)
+  return openWith({ kernel, actor }, issued ? { ...kept, issued } : kept, {
+    key,
+    title: String(state.fields.title),
+    reason: `替换已撤回的${replaces}。`,
+    direction: String(state.fields.direction),
+    urgency: state.fields.urgency as Beginning['urgency'],
+    replaces,
+  })
 }
 
 /** The action by which this person saves a version now, or why none may be saved. */

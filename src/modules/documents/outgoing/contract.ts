@@ -176,6 +176,17 @@ export const contract = defineContract({
     }),
     refusals: commandRefusals,
   },
+  'POST /api/documents/outgoing/:id/replacement': {
+    summary: { zh: '换发：以已撤回的文稿另拟', en: 'Begin a document that stands for one that was withdrawn' },
+    access: 'person',
+    params: z.object({ id }),
+    body: z.object({ key: commandKey }),
+    replies: z.object({ id, number: z.string() }),
+    refusals: [
+      ...commandRefusals,
+      { code: 'not-withdrawn', status: 409, text: { zh: '未撤回的不能换发', en: 'It was not withdrawn' } },
+    ],
+  },
   'POST /api/documents/previews': {
     summary: { zh: '版面预览', en: 'The pages as they will be printed' },
     access: 'person',

@@ -72,3 +72,10 @@ export const sealFields: Readonly<Record<string, FieldSpec>> = {
   sealApprovedBy: { type: 'person', title: { zh: '批准人', en: 'Approved by' }, required: true },
   text: { type: 'long', title: { zh: '备注', en: 'Remarks' }, max: 500 },
 }
+
+/** 换发: the number of what was withdrawn and this stands for. */
+export const replacesField: FieldSpec = {
+  type: 'short',
+  title: { zh: '替换已撤回的', en: 'Stands for, withdrawn' },
+  max: 100,
+}

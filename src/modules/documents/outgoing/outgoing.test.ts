@@ -159,7 +159,7 @@ await eachDatabase('outgoing documents', open => {
     await take('登记甲', id, 'close')
   })
 
-  test('撤回后各持有单位收到提醒，不再欠签收；再分发须另行文', async () => {
+  test('撤回后各持有单位收到提醒，不再欠签收；换发的另拟一件，写明替换哪件', async () => {
     const { id } = await printed()
     await take('登记甲', id, 'distribute', { units: [unitOf('民政科长')] })
     await take('登记甲', id, 'withdraw', { reason: '附件有误' })
@@ -167,6 +167,14 @@ await eachDatabase('outgoing documents', open => {
     assert.deepEqual([open, tasks, copies[0]?.withdrawnAt === null], [false, [], false])
     const { notices } = await as('民政科长').desk('GET /api/notices', { query: {} })
     assert.ok(notices.some(({ kind, matterId }) => kind === 'withdrawn' && matterId === id))
+    const { documentNumber } = await matter('登记甲', id)
+    const body = { key: newKey() }
+    const begun = await as('城建经办').documents('POST /api/documents/outgoing/:id/replacement', {
+      params: { id },
+      body,
+    })
+    const { fields, step } = await matter('城建经办', begun.id)
+    assert.deepEqual([fields.replaces, step], [documentNumber, 'drafting'])
   })
 
   test('不予发文须说明理由，即告知拟文单位，事项办结', async () => {

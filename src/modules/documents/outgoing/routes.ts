@@ -15,7 +15,7 @@ import { orThrow, refusal } from '#kernel/refusal.ts'
 import { compareDocuments } from '../format/compare/compare-documents.ts'
 import { readOfficialDocument } from '../format/document/read-official-document.ts'
 import { typesetter } from '../format/typesetter.ts'
-import { beginDocument, printDocument, saveVersion, savingNow } from './commands.ts'
+import { beginDocument, printDocument, replaceDocument, saveVersion, savingNow } from './commands.ts'
 import { contract } from './contract.ts'
 import { directionFaults } from './direction/direction-faults.ts'
 import { allDocumentSeries, numbersOf } from './queries.ts'
@@ -101,6 +101,11 @@ export const routes = defineRoutes(contract, {
 
   'POST /api/documents/outgoing/:id/printing': ({ kernel, actor, params, body }) =>
     printDocument({ kernel, actor }, { ...body, id: params.id }),
+
+  async 'POST /api/documents/outgoing/:id/replacement'({ kernel, actor, params, body }) {
+    const { id, number } = await replaceDocument({ kernel, actor }, { ...body, ...params })
+    return { id, number }
+  },
 
   async 'POST /api/documents/previews'({ body }) {
     return { pages: [...(await typesetter.previewPages(orThrow(readOfficialDocument(body.document))))] }

@@ -19,6 +19,7 @@ import { editorTexts } from './editor-texts.ts'
 import { HeadForm } from './head-form.tsx'
 import { Preview } from './preview.tsx'
 import { Printing } from './printing.tsx'
+import { Replacement } from './replacement.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { useKept } from './use-kept.ts'
 import { VersionList } from './version-list.tsx'
@@ -78,6 +79,7 @@ function Editor({ written, past }: { readonly written: Written; readonly past: b
         </p>
       )}
       {full && <Notice tone="warn">{t.full}</Notice>}
+      {written.step === 'withdrawn' && !past && <Replacement id={id} />}
       <Printing written={written} onPrinted={readAnew} />
       {mayWrite && (
         <SaveBar

@@ -41,6 +41,7 @@ export const editorTexts = defineTexts({
     en: `No typeface here has: ${characters}. Have one installed and print again.`,
   }),
 
+  replace: { zh: '据此拟换发稿', en: 'Write what stands for it' },
   versions: { zh: '各稿', en: 'Versions' },
   version: (no: number) => ({ zh: `第 ${no} 稿`, en: `Version ${no}` }),
   compare: { zh: '与上一稿对照', en: 'Compare with the one before' },
