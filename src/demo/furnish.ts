@@ -4,6 +4,8 @@ import { recordHistories } from '#kernel/matter/history.ts'
 import type { Actor } from '#kernel/people/actor.ts'
 import { dayOf } from '#lib/day.ts'
 import { newId } from '#lib/uuid.ts'
+import { demoText } from './document-text.ts'
+import { demoDocuments } from './documents.ts'
 import { type Cast, demoMonth } from './month.ts'
 import { demoOffice, demoPeople, demoUnits } from './office.ts'
 
@@ -90,7 +92,8 @@ export async function furnishDemo(
     head: key => inUnit(key, 'section-head'),
   }
   const { calendar } = await kernel.facts()
-  const histories = demoMonth(cast, calendar, now)
+  const text = await demoText(kernel, cast.head('documents'))
+  const histories = [...demoMonth(cast, calendar, now), ...demoDocuments(cast, now, text)]
   for (let i = 0; i < histories.length; i += 20) {
     const outcomes = await recordHistories(kernel, histories.slice(i, i + 20), {
       kind: 'system',
