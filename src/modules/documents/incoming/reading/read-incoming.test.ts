@@ -92,7 +92,7 @@ test('主送移到版记的，从版记读', () => {
   const { recipients } = readIncomingText(
     '云溪市人民政府关于防汛的通告\n自即日起封闭江堤。\n云溪市人民政府\n2026年6月2日\n主送：各县（区）人民政府。\n抄送：市委办公室。',
   )
-  assert.deepEqual([recipients?.value, recipients?.sure], ['各县（区）人民政府', 'likely'])
+  assert.deepEqual([recipients?.value, recipients?.line], ['各县（区）人民政府', 5])
 })
 
 test('网页栏目和别处的处理笺，按栏目名读', () => {

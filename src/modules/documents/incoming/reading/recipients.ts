@@ -3,19 +3,11 @@ import type { Offer } from './incoming-reading.ts'
 import type { Offering } from './offers.ts'
 import type { Where } from './where.ts'
 
-/** 主送 that the first page had no room for stands above 抄送 in the imprint (7.3.2). */
-const inImprint = /^主\s*送\s*[：:]\s*(.+?)。?$/
-
+/** 主送, under the title or, where the first page had no room for it, in the imprint (7.3.2). */
 export function recipientsOf(
   { recipients }: OfficialDocument,
   where: Where,
-  lines: readonly string[],
   { offer }: Offering,
 ): Offer<string> | undefined {
-  if (recipients) return offer(recipients, where.recipients ?? 0, 'certain')
-  for (const [index, line] of lines.entries()) {
-    const value = inImprint.exec(line.trim())?.[1]
-    if (value) return offer(value, index + 1, 'likely')
-  }
-  return undefined
+  return recipients ? offer(recipients, where.recipients ?? 0, 'certain') : undefined
 }
