@@ -194,7 +194,6 @@ export const contract = defineContract({
     mostBodyBytes,
     replies: z.object({ pages: z.array(z.string()) }),
     refusals: [classified, notUnderstood, ...tooMuch],
-    rateLimit: { max: 240, perSeconds: 60 },
   },
   'POST /api/documents/direction-checks': {
     summary: { zh: '行文规则检查', en: 'A draft against the rules of who writes to whom' },
@@ -212,7 +211,6 @@ export const contract = defineContract({
     mostBodyBytes,
     replies: z.object({ faults: z.array(fault) }),
     refusals: [classified, notUnderstood],
-    rateLimit: { max: 240, perSeconds: 60 },
   },
   'POST /api/documents/wording-checks': {
     summary: { zh: '与已发公文的重复用语', en: 'What a draft repeats of what was issued before' },
@@ -225,7 +223,7 @@ export const contract = defineContract({
       ),
     }),
     refusals: [classified, notUnderstood],
-    rateLimit: { max: 30, perSeconds: 60 },
+    rateLimit: { max: 300, perSeconds: 60 },
   },
   'GET /api/documents/series': {
     summary: { zh: '机关代字与编号', en: 'Series of document numbers' },

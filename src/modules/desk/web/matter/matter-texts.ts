@@ -52,6 +52,7 @@ export const matterTexts = defineTexts({
   dissents: { zh: '有不同意见', en: 'Disagrees' },
 
   versions: { zh: '文稿与签批', en: 'Text and consents' },
+  readText: { zh: '看文稿（按印出的样子）', en: 'Read the text, as it will be printed' },
   versionNo: (no: number) => ({ zh: `现为第 ${no} 稿`, en: `version ${no}` }),
   documentNumber: { zh: '文号', en: 'numbered' },
   ofVersion: (no: number) => ({ zh: `（第 ${no} 稿）`, en: `(version ${no})` }),

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useDirectory } from '#modules/desk/web/use-directory.ts'
 import { useSay } from '#web/language.tsx'
 import { useText } from '#web/texts/use-text.ts'
@@ -10,6 +11,8 @@ export function Versions({ matter }: { readonly matter: Matter }) {
   const t = useText(matterTexts)
   const { personName } = useDirectory()
   const last = matter.versions.at(-1)
+  // Whoever signs reads what they sign: the page where it is written shows it as it will be printed.
+  const page = matter.actions.find(one => one.deed === 'draft')?.page
   if (!last) return null
   return (
     <section className="panel" aria-labelledby="versions">
@@ -23,6 +26,11 @@ export function Versions({ matter }: { readonly matter: Matter }) {
           </>
         )}
       </p>
+      {page && (
+        <p>
+          <Link to={page as never}>{t.readText}</Link>
+        </p>
+      )}
       {matter.approvals.length > 0 && (
         <ul className="approvals">
           {matter.approvals.map(approval => (

@@ -1,4 +1,6 @@
 import { Checkbox } from 'antd'
+import { useKinds } from '#modules/desk/web/use-kinds.ts'
+import { useSay } from '#web/language.tsx'
 import { useText } from '#web/texts/use-text.ts'
 import type { Draft } from './draft.ts'
 import { editorTexts } from './editor-texts.ts'
@@ -14,6 +16,8 @@ const urgencies = ['特急', '加急'] as const
 /** 版头 and what stands above the text. */
 export function HeadForm({ draft, change }: FormPart) {
   const t = useText(editorTexts)
+  const say = useSay()
+  const kinds = Object.entries(useKinds().of('outgoing-document')?.fields.documentKind?.choices ?? {})
   const form = draft.form ?? 'common'
   const words = { 特急: t.mostUrgent, 加急: t.urgent }
   return (
@@ -25,6 +29,12 @@ export function HeadForm({ draft, change }: FormPart) {
           value={form}
           choices={forms.map(key => [key, t[key]] as const)}
           onChange={value => change({ form: value as (typeof forms)[number] })}
+        />
+        <SelectField
+          label={t.kind}
+          value={draft.kind}
+          choices={kinds.map(([key, title]) => [key, say(title)] as const)}
+          onChange={value => change({ kind: value as Draft['kind'] })}
         />
         <SelectField
           label={t.urgency}
