@@ -55,7 +55,7 @@ const fileNo = (n: number) => ({
 function valueFor(key: string, spec: FieldSpec, random: Random, state: MatterState | null, today: Day): unknown {
   switch (spec.type) {
     case 'short':
-      if (key === 'substance') return `substance${random.below(3)}`
+      if (key === 'substance') return `substance${random.below(2)}`
       return key === 'channel' ? '电话' : `简短${random.below(1000)}`
     case 'long':
       return `内容${random.below(1_000_000)}`
@@ -130,12 +130,14 @@ const hour = 3_600_000
  * Plays a matter by chance: whoever is in the office, present or standing in, takes any action that is open to them, days
  * pass, people are away. What is refused is simply not part of the history; that it is refused is never an error.
  */
-export function randomHistory(seed: number, procedures: readonly Procedure[], mostSteps = 24): RandomHistory {
+export function randomHistory(seed: number, procedures: readonly Procedure[], steps?: number): RandomHistory {
   const random = randomFrom(seed)
   const procedure = random.pick(procedures)
+  // As long as the way is: a document goes through twice as many hands as a letter.
+  const mostSteps = steps ?? Math.max(24, Object.keys(procedure.steps).length * 3)
   let now = new Date(Date.UTC(2024, random.below(24), 1 + random.below(28), random.below(24)))
   const id = newId(now)
-  const steps: Step[] = []
+  const taken: Step[] = []
   const identities: RaiserIdentity[] = []
   let state: MatterState | null = null
   const prepare = (first: number) => {
@@ -150,7 +152,7 @@ export function randomHistory(seed: number, procedures: readonly Procedure[], mo
     const facts = factsAt(now, directory)
     const decision: Decision | undefined = state ? another(state) : opening()
     if (decision) {
-      steps.push({ action: decision.entries[0]?.action ?? '', facts, before: state, decision })
+      taken.push({ action: decision.entries[0]?.action ?? '', facts, before: state, decision })
       state = decision.state
     }
     now = new Date(now.getTime() + Math.floor(random.next() ** 3 * 20 * 24 * hour) + 1)
@@ -190,10 +192,13 @@ export function randomHistory(seed: number, procedures: readonly Procedure[], mo
     function another(standing: MatterState): Decision | undefined {
       const actor = whoActs(standing, directory, today)
       const open = availableActions(procedure, standing, actor, facts).filter(one => !one.refusal)
-      // Without a nudge most histories would be notes: what moves the matter on, and what it has not seen, come more often.
+      // Without a nudge most histories would be notes, or be over soon: what moves the matter on to where it has not been, and what
+      // it has not seen, come more often, and an end less.
       const moving = open.filter(one => one.spec.to !== undefined)
       const fresh = open.filter(one => standing.taken[one.action] === undefined)
-      const nudged = [moving, moving, fresh, fresh, fresh, open][random.below(6)] ?? open
+      const been = new Set(taken.map(step => step.decision.state.step))
+      const onward = moving.filter(({ spec: { to = '' } }) => !been.has(to) && !procedure.steps[to]?.final)
+      const nudged = [moving, onward, onward, onward, fresh, fresh, open][random.below(7)] ?? open
       const chosen = random.pick(nudged.length > 0 ? nudged : open)
       if (!chosen) return undefined
       const input =
@@ -206,7 +211,7 @@ export function randomHistory(seed: number, procedures: readonly Procedure[], mo
       return undefined
     }
   }
-  return { seed, procedure, id, identities, steps }
+  return { seed, procedure, id, identities, steps: taken }
 }
 
 function absencesOn(random: Random, today: Day): readonly Absence[] {

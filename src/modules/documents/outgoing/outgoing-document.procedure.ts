@@ -304,6 +304,7 @@ export const outgoingDocument = defineProcedure({
       from: ['sent', 'acknowledged', 'closed', 'archived'],
       to: 'withdrawn',
       by: ['registrar', 'director', 'leader'],
+      when: ['every-raiser-has-the-answer'],
     },
     ...everydayActions,
   },
