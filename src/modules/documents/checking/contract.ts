@@ -40,7 +40,7 @@ const refusals = [
   said('file-damaged', 422, '文件已损坏', 'The file is damaged'),
   said('file-too-much-to-read', 422, '文件过于复杂', 'The file is too complex'),
   said('checking-too-much', 422, '文件过大，未能检查完', 'Too large to be checked in time'),
-  said('checking-busy', 503, '正在检查的文件过多', 'Too many files are being checked'),
+  said('checking-busy', 429, '正在检查的文件过多', 'Too many files are being checked'),
 ]
 
 const rateLimit = { max: 60, perSeconds: 60 } as const
