@@ -31,7 +31,7 @@ const refusals = [
   ...fileRefusals,
   said('not-a-word-document', 415, '不是 Word 文档', 'Not a Word document'),
   said('checking-too-much', 422, '文件过大，未能检查完', 'Too large to be checked in time'),
-  said('checking-busy', 503, '正在检查的文件过多', 'Too many files are being checked'),
+  said('checking-busy', 429, '正在检查的文件过多', 'Too many files are being checked'),
 ]
 
 const rateLimit = { max: 60, perSeconds: 60 } as const

@@ -47,7 +47,7 @@ function asBuffer(written: AllWritten[Ending]): AllWritten[Ending] {
 }
 
 function busy() {
-  return refusal('typesetting-busy', 503, {
+  return refusal('typesetting-busy', 429, {
     zh: '正在排版的公文过多，请过一会儿再试。',
     en: 'Too many documents are being typeset. Try again in a moment.',
   })

@@ -18,15 +18,17 @@ export function head(page: Printed, draft: Draft): string {
   if (page.form === 'letter') return letterHead(page, draft)
   if (page.form === 'order') return orderHead(page)
   if (!page.mark && page.number === '') return title(page, 0)
-  const corner = [page.copyNumber, page.urgency].filter(one => one !== null)
+  const corner = leftCorner(page)
   const mark = page.mark ? markParagraphs(page.mark, twips(35) - corner.length * lineTwips) : ''
   const above = page.mark ? 2 * lineTwips : twips(35)
-  return [leftCorner(page), mark, numberLines(page, above), title(page, 2 * lineTwips)].join('')
+  const lines = corner.map(one => paragraph(one))
+  return [...lines, mark, numberLines(page, above), title(page, 2 * lineTwips)].join('')
 }
 
-function leftCorner({ copyNumber, urgency }: Printed): string {
-  const number = copyNumber === null ? '' : paragraph(run(copyNumber, { face: 'song' }))
-  return number + (urgency === null ? '' : paragraph(run(urgency, { face: 'hei' })))
+/** 份号 and 紧急程度, from above. */
+function leftCorner({ copyNumber, urgency }: Printed): string[] {
+  const number = copyNumber === null ? [] : [run(copyNumber, { face: 'song' })]
+  return urgency === null ? number : [...number, run(urgency, { face: 'hei' })]
 }
 
 /** 7.2.5, 7.2.6: the number in the middle, or with the signers on one line; the red rule 4 mm below. */
@@ -73,15 +75,14 @@ function letterHead(page: Printed, draft: Draft): string {
   ].join('')
   const box = { x: 28, y: 30, width: 156, height: pointsToMm(size) + 2 }
   const mark = page.mark ? textBox(box, markParagraphs(page.mark, 0, size), draft.nextId(), 'top') : ''
-  const corner = [page.copyNumber, page.urgency].filter(one => one !== null)
+  const [left, below] = leftCorner(page)
   const first = rule + 1.7 + pointsToMm(14) - 37
-  const tabs = `<w:tab w:val="right" w:pos="${twips(156)}"/>`
-  const under = paragraph(`${mark}${anchor}${run(`${corner[0] ?? ''}\t${page.number}`)}`, {
-    before: twips(first),
-    line: three,
-    tabs,
-  })
-  const more = corner.length > 1 ? paragraph(run(corner[1] ?? '', { face: 'hei' }), { before: 259, line: three }) : ''
+  // A tab only where something stands at the left: without it the line is right-aligned as a person would set it
+  const words = left === undefined ? run(page.number) : left + run(`\t${page.number}`)
+  const place =
+    left === undefined ? { align: 'right' as const } : { tabs: `<w:tab w:val="right" w:pos="${twips(156)}"/>` }
+  const under = paragraph(`${mark}${anchor}${words}`, { before: twips(first), line: three, ...place })
+  const more = below === undefined ? '' : paragraph(below, { before: 259, line: three })
   return under + more + title(page, 2 * lineTwips)
 }
 

@@ -5,6 +5,7 @@ import { readFileText } from '#kernel/file/reading/read-file.ts'
 import { readXml } from '#kernel/file/reading/xml.ts'
 import { orThrow } from '#kernel/refusal.ts'
 import { readOfficialDocument } from '../document/read-official-document.ts'
+import { lintDocument } from '../lint/lint.ts'
 import { parseDocument } from '../parsing/parse-document.ts'
 import { type SampleName, sampleDocuments } from '../pdf/sample-documents.ts'
 import { typesetDocx } from './typeset-docx.ts'
@@ -130,6 +131,17 @@ test('版记前有空白页的，空白页和版记页不编页码', () => {
     ['footer6', 'footer6'],
   )
   assert.doesNotMatch(parts['word/footer6.xml'] ?? '', /PAGE/)
+})
+
+test('排出的 Word 文件，按同一标准检查没有一处不合规', async () => {
+  for (const name of names) {
+    const found = await lintDocument(made(name))
+    assert.deepEqual(
+      found.map(({ rule, what, found: is }) => `${rule} ${what.zh} ${is.zh}`),
+      [],
+      name,
+    )
+  }
 })
 
 test('图、表、特殊字符都在，引号和书名号不变', () => {

@@ -9,7 +9,7 @@ const thread = new URL('./linting-thread.ts', import.meta.url)
 
 const queue = new ThreadQueue<LintingOrder, LintingAnswer>(thread, limits, {
   busy: () =>
-    refusal('checking-busy', 503, {
+    refusal('checking-busy', 429, {
       zh: '正在检查的文件过多，请过一会儿再试。',
       en: 'Too many files are being checked. Try again in a moment.',
     }),

@@ -88,6 +88,8 @@ export type FooterPlace = 'default' | 'even' | 'first'
 
 export interface Footer {
   readonly part: string
+  /** A rule or a picture: something that is no text and no box of text. */
+  readonly draws: boolean
   readonly paragraphs: readonly FooterParagraph[]
 }
 

@@ -46,6 +46,7 @@ export function classify(document: WordDocument): ClassifiedDocument {
   const flow = written.filter(unit => unit.paragraph.place === 'body')
   const bodyFrom = classifyHead(written, flow)
   classifyTail(written, flow, bodyFrom)
+  markCaptions(written)
   for (const unit of flow) unit.kind ??= kindInBody(unit.text)
   markAttachments(units)
   const elements = units.map(({ kind = 'other', paragraph, text, attachment }) => ({
@@ -61,6 +62,14 @@ export function classify(document: WordDocument): ClassifiedDocument {
     elements,
     hasHead: elements.some(({ kind }) => kind === 'mark' || kind === 'number'),
     title: title.join(''),
+  }
+}
+
+/** `任务分工表` right above a table, without a number of its own. */
+function markCaptions(written: readonly Unit[]): void {
+  for (const [at, unit] of written.entries()) {
+    const above = unit.paragraph.place === 'body' && written[at + 1]?.paragraph.place === 'table'
+    if (unit.kind === undefined && above && patterns.tableName.test(unit.text)) unit.kind = 'other'
   }
 }
 

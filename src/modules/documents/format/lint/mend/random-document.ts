@@ -140,6 +140,8 @@ export const strangers = [
   '<w:commentRangeStart w:id="2"/><w:r><w:commentReference w:id="2"/></w:r><w:commentRangeEnd w:id="2"/>',
   '<w:del w:id="3" w:author="a"><w:r><w:rPr><w:sz w:val="20"></w:sz></w:rPr><w:delText xml:space="preserve"> 删去的字 </w:delText></w:r></w:del>',
   '<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:extent cx="100" cy="200"/></wp:inline></w:drawing></w:r>',
+  // The double rule of a letter
+  '<w:r><w:drawing><wp:anchor xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:extent cx="6120000" cy="0"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><wps:wsp xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><a:prstGeom prst="line"/><a:ln cmpd="thickThin"/></wps:wsp></a:graphic></wp:anchor></w:drawing></w:r>',
   '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" style="position:absolute;width:20pt"/></w:pict></w:r>',
   "<x:made-up xmlns:x='urn:x' a='1'  b=\"2\"><!-- kept --><![CDATA[ <kept> ]]></x:made-up>",
   '<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps"><w:drawing><w:txbxContent><w:p><w:r><w:rPr><w:b/></w:rPr><w:t>框中的字</w:t></w:r></w:p></w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent><w:p><w:r><w:rPr><w:b/></w:rPr><w:t>框中的字</w:t></w:r></w:p></w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>',

@@ -15,8 +15,11 @@ export function setPaper({ element, page }: Section): void {
   })
 }
 
-/** 25 mm from the edge to the lower end of the line, so that the dash stands 7 mm below the type area. */
-const footerDistance = 1418
+/**
+ * 25 mm from the edge to the lower end of the line, so that the dash stands 7 mm below the type area. On a page that lies the number is in a
+ * box of its own, and a footer so high would take from the type area.
+ */
+const footerDistance = (lying: boolean) => (lying ? 851 : 1418)
 
 /** 37/28/35/26 mm; a page that lies is turned so that its head is at the binding. A gutter counts as margin. */
 export function setMargins({ element, page }: Section): void {
@@ -31,15 +34,15 @@ export function setMargins({ element, page }: Section): void {
     'w:bottom': String(sides.bottom),
     'w:left': String(sides.left),
     'w:header': known?.['w:header'] ?? '851',
-    'w:footer': known?.['w:footer'] ?? String(footerDistance),
+    'w:footer': known?.['w:footer'] ?? String(footerDistance(lying)),
     'w:gutter': '0',
     'w:start': undefined,
     'w:end': undefined,
   })
 }
 
-export function setFooterDistance({ element }: Section): void {
-  setProperty(element, 'w:pgMar', { 'w:footer': String(footerDistance) })
+export function setFooterDistance({ element, page }: Section): void {
+  setProperty(element, 'w:pgMar', { 'w:footer': String(footerDistance(page.width > page.height)) })
 }
 
 /** Lines of the standard. A grid that counts characters keeps doing so; one that does not is not made to, since not every program can. */

@@ -14,7 +14,7 @@ export function sectionsOf(body: XmlElement, pack: WordPackage, levels: Levels):
   const footerOf = (part: string | undefined): Footer | undefined => {
     const root = part === undefined ? undefined : pack.tree(part)?.root
     if (part === undefined || !root) return undefined
-    const known = read.get(part) ?? { part, paragraphs: footerParagraphs(root, levels) }
+    const known = read.get(part) ?? { part, draws: draws(root), paragraphs: footerParagraphs(root, levels) }
     read.set(part, known)
     return known
   }
@@ -71,6 +71,11 @@ function pageOf(element: XmlElement): Page {
 function twips(value: string | undefined, otherwise: number): number {
   const [, number, unit] = /^(-?[\d.]+)(pt|mm|cm|in)?$/.exec(value ?? '') ?? []
   return number === undefined ? otherwise : Number(number) * (unit ? (twipsIn[unit] ?? 1) : 1)
+}
+
+function draws(root: XmlElement): boolean {
+  const drawings = ['w:drawing', 'w:pict', 'w:object'].flatMap(name => [...descendants(root, name)])
+  return drawings.some(drawing => [...descendants(drawing, 'w:txbxContent')].length === 0)
 }
 
 function footerParagraphs(root: XmlElement, levels: Levels): FooterParagraph[] {

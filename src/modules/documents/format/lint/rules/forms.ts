@@ -1,6 +1,8 @@
 import type { ClassifiedDocument } from '../elements/classify.ts'
+import { hideFirstNumber } from '../mend/page-numbers.ts'
 import { type Fault, same } from './fault.ts'
 import { rounded } from './measure.ts'
+import { holdsOnlyNumber } from './page-numbers.ts'
 
 /** Chapter 10: what letters, orders and minutes have otherwise than an ordinary document. */
 export function* formFaults(document: ClassifiedDocument): Generator<Fault> {
@@ -8,7 +10,8 @@ export function* formFaults(document: ClassifiedDocument): Generator<Fault> {
   if (document.form === 'order') yield* orderFaults(document)
 }
 
-function* letterFaults({ elements, paragraphs, sections }: ClassifiedDocument): Generator<Fault> {
+function* letterFaults(document: ClassifiedDocument): Generator<Fault> {
+  const { elements, paragraphs, sections } = document
   const mark = elements.find(({ kind }) => kind === 'mark')
   if (mark && /文件$/.test(mark.text)) {
     yield {
@@ -36,12 +39,14 @@ function* letterFaults({ elements, paragraphs, sections }: ClassifiedDocument): 
     text.includes('#'),
   )
   if (first && numbered) {
+    const own = first.titlePage ? first.footers.first : undefined
     yield {
       rule: 'L04',
       at: first,
       what: { zh: '首页页码', en: 'number on the first page' },
       found: { zh: '首页有页码', en: 'shown' },
       expected: { zh: '首页不显示页码', en: 'not shown' },
+      ...(own && !holdsOnlyNumber(own) ? {} : { mend: () => hideFirstNumber(document, first) }),
     }
   }
   const printing = elements.find(({ kind }) => kind === 'printing')

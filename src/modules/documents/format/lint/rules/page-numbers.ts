@@ -9,18 +9,30 @@ import { lies, mmOf } from './page.ts'
 
 /** N01, N02: what stands in the footers, section by section. */
 export function* pageNumberFaults(document: ClassifiedDocument): Generator<Fault> {
-  const mendable = document.sections.every(section => Object.values(section.footers).every(holdsOnlyNumber))
-  const mend = mendable && document.form !== 'letter' ? { mend: once(() => setPageNumbers(document)) } : {}
-  for (const section of document.sections) {
+  const letter = document.form === 'letter'
+  const numbered = document.sections.filter(section => !holdsOnlyImprint(section, document))
+  // What a letter has on its first page, its lower double rule, stays as it is
+  const replaced = numbered.flatMap(({ footers: { first, ...others } }) =>
+    Object.values(letter ? others : { first, ...others }).filter(footer => footer !== undefined),
+  )
+  const mendable = replaced.every(holdsOnlyNumber)
+  const mend = mendable ? { mend: once(() => setPageNumbers(document, numbered, letter)) } : {}
+  for (const section of numbered) {
     yield* continuityFaults(section)
     if (lies(section)) {
-      yield* lyingFaults(section)
+      for (const fault of lyingFaults(section)) yield { ...fault, ...mend }
       continue
     }
-    const found = faultsOf(section, document.evenAndOdd, document.form === 'letter')
+    const found = faultsOf(section, document.evenAndOdd, letter)
     for (const fault of found) yield { rule: 'N01', at: section, ...fault, ...mend }
     yield* distanceFaults(section, mendable)
   }
+}
+
+/** The imprint after an empty page: neither has a number (7.5). */
+function holdsOnlyImprint(section: Section, { elements }: ClassifiedDocument): boolean {
+  const held = elements.filter(({ paragraph, kind }) => paragraph.section === section.number - 1 && kind !== 'empty')
+  return section.number > 1 && held.length > 0 && held.every(({ kind }) => kind === 'copies' || kind === 'printing')
 }
 
 /** All of its faults are mended by the same change. */
@@ -135,8 +147,8 @@ function* placeFaults(
 }
 
 /** A footer that says nothing but the page number can be replaced; one that says more is left alone. */
-function holdsOnlyNumber({ paragraphs }: Footer): boolean {
-  return paragraphs.every(({ text }) => /^[#\s　\-—–―－─·]*$/.test(text))
+export function holdsOnlyNumber({ paragraphs, draws }: Footer): boolean {
+  return !draws && paragraphs.every(({ text }) => /^[#\s　\-—–―－─·]*$/.test(text))
 }
 
 function* distanceFaults(section: Section, mendable: boolean): Generator<Fault> {
