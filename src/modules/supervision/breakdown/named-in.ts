@@ -3,7 +3,7 @@ import { isDefinite, isOrganName, unitsIn } from './units.ts'
 
 /** Words that say what a unit does; a name ends before one of them. */
 const does =
-  /要|应|须|必须|需|负责(?!同志|人)|牵头|会同|承担|将|按|根据|结合|对|于|在|抓紧|尽快|加快|切实|认真|积极|具体|统筹|组织|做好|继续|参照|每|进一步|加强|完善|建立|制定|制订|研究|审核|拟定|起草|提出|参与|协助|配合|协调|落实|实施|督促|指导|办理|报|安排|依|作为|修改|确定|拨付|解决|跟踪|进行|再|办/gu
+  /要|可|应|须|必须|需|负责(?!同志|人)|牵头|会同|承担|将|按|根据|结合|对|于|在|抓紧|尽快|加快|切实|认真|积极|具体|统筹|组织|做好|继续|参照|每|进一步|加强|完善|建立|制定|制订|研究|审核|拟定|起草|提出|参与|协助|配合|协调|落实|实施|督促|指导|办理|报|安排|依|作为|修改|确定|拨付|解决|跟踪|进行|再|办/gu
 const opening =
   /^(?:会议)?(?:议定|决定|确定|明确|要求|强调|同意|指出|认为|研究)[，：:]?|^(?:[一二三四五六七八九十]是|同时|其中|原则上)[，：:]?/
 const support = /(?:^|[，；、])([^，。；：]{2,60}?)(?:要|应)?(?:积极|密切|协同|给予|予以|做好)?(?:配合|协助|参与)/gu
@@ -16,7 +16,8 @@ const headed =
 /** The units that a sentence names: 由市水利局牵头…，市财政局配合; 教育行政部门要…. */
 export function namedIn(sentence: string): Pick<Assignment, 'lead' | 'leadBy' | 'support' | 'leader'> {
   const bare = sentence.replace(opening, '')
-  const leading = chargedIn(bare) ?? organsBeforeVerb(bare)
+  const subject = organsBeforeVerb(bare)
+  const leading = subject.length > 0 ? subject : chargedIn(bare)
   const supporting = [...bare.matchAll(support), ...bare.matchAll(together)].flatMap(([, words = '']) =>
     organsAtHead(words),
   )
@@ -30,12 +31,12 @@ export function namedIn(sentence: string): Pick<Assignment, 'lead' | 'leadBy' | 
 }
 
 /** 由市水利局牵头, 请市司法局安排. */
-function chargedIn(sentence: string): string[] | undefined {
-  for (const { index, 0: word } of sentence.matchAll(/由|请|责成|要求/gu)) {
+function chargedIn(sentence: string): string[] {
+  for (const { index, 0: word } of sentence.matchAll(/(?<![自理事缘经])由|(?<=^|[，；、])(?:请|责成|要求)/gu)) {
     const units = organsBeforeVerb(sentence.slice(index + word.length))
     if (units.length > 0) return units
   }
-  return undefined
+  return []
 }
 
 /** Names of organs, and nothing else, up to what they do. The longest: 市政府办公室办理 begins with 市政府 as well. */
