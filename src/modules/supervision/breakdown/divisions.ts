@@ -52,9 +52,7 @@ function endsSomething(text: string, from: number, to: number, content: string):
   const before = text.slice(0, from).trimEnd().at(-1)
   const after = text.slice(to).trimStart().at(0)
   const isBetween = after === undefined || /[。；;！（【]/.test(after)
-  return before === undefined
-    ? after === undefined
-    : /[。；;！？]/.test(before) || (/[”）)]/.test(before) && isBetween) || isBetween
+  return isBetween || (before !== undefined && /[。；;！？]/.test(before))
 }
 
 /** Fields outside brackets, at the head of the text or after the end of a sentence. */

@@ -57,7 +57,7 @@ export const dueForms: readonly DueForm[] = [
   },
   { pattern: form('“?十(?<plan>[一二三四五六七八九])五”?(?:规划)?(?:期末|末|期间|时期|期内)'), on: endOfPlan },
   {
-    pattern: form(`(?<![起日后])${count}(?<unit>日|天|周|星期|月|年)[之以]?内${accomplished}`),
+    pattern: form(`(?<![起日后\\d一二三四五六七八九十])${count}(?<unit>日|天|周|星期|月|年)[之以]?内${accomplished}`),
     on: endOfPeriod,
   },
   {

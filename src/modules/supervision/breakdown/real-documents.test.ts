@@ -57,7 +57,10 @@ function measured(documents: readonly RealTasks[]) {
   }
 }
 
-for (const [name, documents, share] of [['国务院工作文件', realTasks.filter(one => !one.heldOut), 0.95]] as const) {
+for (const [name, documents, share] of [
+  ['国务院工作文件', realTasks.filter(one => !one.heldOut), 0.95],
+  ['写规则时没有看过的国务院工作文件', realTasks.filter(one => one.heldOut), 0.9],
+] as const) {
   test(`${name}：分工和编号的任务，文字、单位、时限都提得对`, { skip }, t => {
     const { asked, found, proposed, lost } = measured(documents)
     t.diagnostic(
@@ -67,3 +70,14 @@ for (const [name, documents, share] of [['国务院工作文件', realTasks.filt
     assert.ok(found >= asked * share, lost.join('\n'))
   })
 }
+
+test('每一项的文字都是原文，位置指的就是它', { skip }, () => {
+  for (const { id } of realTasks) {
+    const source = textOf(id)
+    const bare = (text: string) => text.replace(/\s/g, '')
+    for (const { text, place } of listed(proposeItems(source))) {
+      assert.equal(bare(source.slice(place.start, place.end)), bare(text), `${id} ${text}`)
+      assert.equal(source.slice(0, place.start).split('\n').length, place.line, `${id} ${text}`)
+    }
+  }
+})

@@ -90,7 +90,7 @@ function listed(sections: readonly Section[], above: Above, context: Context): P
   const divisions = sections.toReversed().map(({ head, more }) => {
     const own = [head, ...more].flatMap(({ text }) => divisionsIn(text, context.issued)).at(-1)?.content
     division = own ?? (/[；;]$/.test(head.text) ? division : undefined)
-    return division
+    return own === undefined ? division : undefined
   })
   const itemsFor = (section: Section, index: number, lenient: boolean) => {
     const assignment = completed(assignmentOf([], divisions.at(-1 - index), context.issued), above.assignment)

@@ -31,9 +31,12 @@ function outside(given: string): number[] {
   return positions
 }
 
+/** What is not closed within so many characters was never opened: a text full of brackets stays linear. */
+const longestBracket = 2_000
+
 function closing(text: string, open: number, closer: string): number {
   let depth = 0
-  for (let at = open; at < text.length; at++) {
+  for (let at = open; at < Math.min(text.length, open + longestBracket); at++) {
     if (text[at] === text[open]) depth++
     else if (text[at] === closer && --depth === 0) return at
   }

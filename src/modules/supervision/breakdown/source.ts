@@ -73,7 +73,7 @@ function linesOutside({ document, where }: ParsedDocument, text: string): Set<nu
     }
   }
   skip(where.title, where.title && where.title + (document.title?.split('\n').length ?? 1) - 1)
-  for (const [index, line] of lines.entries()) if (attendance.test(line.trim())) skipped.add(index + 1)
+  for (const [index, line] of lines.entries()) if (aside.test(line.trim())) skipped.add(index + 1)
   for (const at of skipped) if (isText(lines[at - 1] ?? '')) skipped.delete(at)
   for (const field of ['number', 'recipients', 'notes', 'copies', 'issued', 'urgency', 'signers'] as const)
     skip(where[field], where[field])
@@ -83,8 +83,9 @@ function linesOutside({ document, where }: ParsedDocument, text: string): Set<nu
   return skipped
 }
 
-/** Who presided, attended, was absent: no text of minutes. */
-const attendance = /^(?:出席|列席|参会|参加|请假|缺席|主持|记录|整理|地点|时间)(?:人员|人|会议|单位)?[：:]/
+/** Who presided, attended, was absent in minutes; to whom a report is addressed. */
+const aside =
+  /^(?:出席|列席|参会|参加|请假|缺席|主持|记录|整理|地点|时间)(?:人员|人|会议|单位)?[：:]|^(?:各位(?:代表|委员|同志)|同志们)[！，：]/
 
 const isText = (line: string) => /^\s*[一二三四五六七八九十（(\d]+[、.．）)]|\t|\|/.test(line)
 

@@ -3,9 +3,9 @@ import { splitText } from './sentences.ts'
 /** What the name of an organ, or of a kind of organ, ends in. */
 const ending = [
   '部门|单位|机构|机关|地区|各地|地方|企业|院校|学校|大学|学院|医院|公司|集团|基金|专班|指挥部|联席会议',
-  '(?<![全内外干局])部|委员会|委|(?<![格布全大结开])局|厅|办公室|办公厅|(?<![承主协会督])办|署|院|(?:银|分|支|央|农发)行|(?:监|协|商|学|工|联合|基金|理事|总|公)会',
+  '(?<![全内外干局])部|委员会|委|(?<![格布全大结开])局|厅|办公室|办公厅|(?<![承主协会督])办|署|院|(?:银|分|支|央|农发)行|(?:管委|常委|监|协|商|学|工|联合|基金|理事|总|公|字|研究|促进|组委|筹委)会',
   '(?:供销|总|报|通讯|合作)社|处|科|股|室|站|(?<![场住])所|中心|队|政府|党组|兵团|街道|办事处|社区|小组|工作组|专项组|领导组|组委|政协|人大',
-  '(?<!城)乡|镇|村|县|(?<!上)市|省|区|州|旗|盟|工商联|联盟|妇联|残联|科协|文联|侨联|电视台|广电台|气象台|海关|司|法庭|公安',
+  '(?<!城)乡|镇|村|县|(?<!上)市|省|区|州|旗|盟|工商联|联盟|妇联|残联|科协|文联|侨联|电视台|广电台|气象台|海关|司|法庭|公安|(?:团|党)中央|残联|军委',
 ].join('|')
 const organ = new RegExp(`(?:${ending})(?:[（(][^（）()]*[）)])?$`)
 /** A sentence that ends like the name of an organ is still none. */
@@ -39,8 +39,8 @@ export function unitsIn(list: string): string[] {
     .replace(/^(?:请|由|责成|要求)/, '')
     .replace(/(?:按照?|依据?|根据)(?:各自)?(?:职责|职能|分工|部门|工作)[^、，；]*$/, '')
     .replace(/(?:共同|分别|具体|联合|积极|统一|统筹)$/, '')
-  const pieces = joinTerritories(splitText(bare, /[、，,；;\s]/))
-  const names = pieces.flatMap(splitAtAnd).flatMap(withoutEtc)
+  const pieces = splitText(bare, /[、，,；;\s]/)
+  const names = joinTerritories(pieces.flatMap(splitAtAnd).flatMap(withoutEtc))
   const distinct = [...new Set(names.filter(name => name.length >= 2))]
   const definite = distinct.filter(isDefinite)
   return definite.length > 0 ? definite : distinct
@@ -57,24 +57,25 @@ function joinTerritories(pieces: readonly string[]): string[] {
   return joined
 }
 
+/** What begins a name of its own, so that 和 before it is no part of one. */
+const ofLevel = /^(?:市(?!场)|省|县(?!域)|区(?!域)|自治区|国家|全国|中央|国务院|各)/
+
 /** 国家卫生健康委和国家药监局 are two, 文化和旅游部 is one. */
 function splitAtAnd(name: string): string[] {
   for (const { index } of name.matchAll(/[和及与]|以及/g)) {
     const one = name.slice(0, index)
     const other = name.slice(index).replace(/^(?:以及|[和及与])/, '')
-    if (isOrganName(one) && isOrganName(other)) return [one, ...splitAtAnd(other)]
+    if ((isOrganName(one) || (one.length >= 3 && ofLevel.test(other))) && isOrganName(other))
+      return [one, ...splitAtAnd(other)]
   }
   return [name]
 }
 
 /** 商务部等有关部门 is 商务部; 财政部等部门及各地区 is 财政部 and 各地区. */
 function withoutEtc(name: string): string[] {
-  const found = /^(.*?)等(?=$|[有相各国省市县多]|部门|单位|方面|\d|[一二三四五六七八九十]+[个家])(.*)$/.exec(name)
+  const found = /^(.*?)等(?=$|[有相各国省市县多和及与]|部门|单位|方面|\d|[一二三四五六七八九十]+[个家])(.*)$/.exec(name)
   if (!found) return [name]
   const [, one = '', rest = ''] = found
-  const after = rest
-    .split(/[及和与]/)
-    .slice(1)
-    .filter(isOrganName)
-  return [one, ...after].filter(part => part !== '')
+  const after = /[及和与](.*)$/.exec(rest)?.[1] ?? ''
+  return [one, ...splitAtAnd(after).filter(isOrganName)].filter(part => part !== '')
 }
