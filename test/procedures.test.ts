@@ -12,6 +12,7 @@ import { leaderInstruction } from '#modules/instructions/leader-instruction.proc
 import { proposal } from '#modules/proposals/proposal.procedure.ts'
 import { citizenRequest } from '#modules/requests/citizen-request.procedure.ts'
 import { departmentRequest } from '#modules/requests/department-request.procedure.ts'
+import { supervisionItem } from '#modules/supervision/supervision-item.procedure.ts'
 
 const procedures: readonly Procedure[] = [
   citizenRequest,
@@ -21,6 +22,7 @@ const procedures: readonly Procedure[] = [
   proposal,
   incomingDocument,
   outgoingDocument,
+  supervisionItem,
 ]
 
 for (const procedure of procedures) {

@@ -10,6 +10,7 @@ import { office } from '#modules/office/module.ts'
 import { proposals } from '#modules/proposals/module.ts'
 import { reception } from '#modules/reception/module.ts'
 import { requests } from '#modules/requests/module.ts'
+import { supervision } from '#modules/supervision/module.ts'
 
 /** What this system consists of. To remove a module, delete its line and its folder. */
 export const modules: readonly Module[] = [
@@ -24,4 +25,5 @@ export const modules: readonly Module[] = [
   proposals,
   incomingDocuments,
   outgoingDocuments,
+  supervision,
 ]

@@ -12,6 +12,7 @@ import { leaderInstruction } from '#modules/instructions/leader-instruction.proc
 import { proposal } from '#modules/proposals/proposal.procedure.ts'
 import { citizenRequest } from '#modules/requests/citizen-request.procedure.ts'
 import { departmentRequest } from '#modules/requests/department-request.procedure.ts'
+import { supervisionItem } from '#modules/supervision/supervision-item.procedure.ts'
 import { type RandomHistory, randomHistory } from './random-history.ts'
 
 const procedures: readonly Procedure[] = [
@@ -19,6 +20,7 @@ const procedures: readonly Procedure[] = [
   departmentRequest,
   incomingDocument,
   outgoingDocument,
+  supervisionItem,
   leaderInstruction,
   disclosureRequest,
   proposal,

@@ -11,6 +11,7 @@ import { leaderInstruction } from '#modules/instructions/leader-instruction.proc
 import { proposal } from '#modules/proposals/proposal.procedure.ts'
 import { citizenRequest } from '#modules/requests/citizen-request.procedure.ts'
 import { departmentRequest } from '#modules/requests/department-request.procedure.ts'
+import { supervisionItem } from '#modules/supervision/supervision-item.procedure.ts'
 import { eachDatabase } from '#test/database.ts'
 import { people, posts, units } from './office.ts'
 import { type RandomHistory, randomHistory } from './random-history.ts'
@@ -23,6 +24,7 @@ const procedures = [
   proposal,
   incomingDocument,
   outgoingDocument,
+  supervisionItem,
 ]
 const count = Number(process.env.HUIYIN_RECORDED_HISTORIES ?? 1000)
 const asSystem = { principals: [], scope: 'system' } as const

@@ -75,3 +75,10 @@ export function typeOfEnding(ending: string): FileType | undefined {
     (acceptedTypes[key].endings as readonly string[]).includes(ending),
   )
 }
+
+/** The kind of a file that came through the door, from what is kept of it. */
+export function typeOfMime(mime: string): FileType {
+  const found = (Object.keys(acceptedTypes) as FileType[]).find(key => acceptedTypes[key].mime === mime)
+  if (!found) throw new Error(`${mime} came through the door and is no accepted type`)
+  return found
+}

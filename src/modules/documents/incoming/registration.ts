@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers'
-import { acceptedTypes, type FileType } from '#kernel/file/accepted-types.ts'
+import { typeOfMime } from '#kernel/file/accepted-types.ts'
 import type { Kernel } from '#kernel/kernel.ts'
 import type { FileRef } from '#kernel/matter/state.ts'
 import type { Text } from '#lib/text.ts'
@@ -19,9 +19,7 @@ export interface OfferedField {
 
 /** What a kept upload offers for its registration. */
 export async function offersOf(kernel: Kernel, file: FileRef) {
-  const type = (Object.keys(acceptedTypes) as FileType[]).find(key => acceptedTypes[key].mime === file.type)
-  if (!type) throw new Error(`${file.type} came through the door and is no accepted type`)
-  const reading = await readIncoming(await buffer(kernel.files.open(file.sha256)), type, file.name)
+  const reading = await readIncoming(await buffer(kernel.files.open(file.sha256)), typeOfMime(file.type), file.name)
   return { offers: fieldsOf(reading), summary: reading.summary }
 }
 

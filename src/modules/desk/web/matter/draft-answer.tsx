@@ -1,4 +1,5 @@
 import { useSay } from '#web/language.tsx'
+import { Panels } from '#web/panels.tsx'
 import { useText } from '#web/texts/use-text.ts'
 import { FileLinks } from './file-links.tsx'
 import { matterTexts } from './matter-texts.ts'
@@ -14,6 +15,7 @@ export function DraftAnswer({ matter }: { readonly matter: Matter }) {
       <h2 id="draft">{t.draft}</h2>
       <DraftText matter={matter} draft={matter.draft} />
       <Evidence matter={matter} seq={matter.draft.seq} />
+      <Panels place="review" matterId={matter.id} />
     </section>
   )
 }

@@ -1,0 +1,18 @@
+import type { ComponentType } from 'react'
+
+/** What a panel of the matter page is told. */
+export interface PanelProps {
+  readonly matterId: string
+}
+
+/** What a module adds to the matter page. Found where `src/modules/<name>/web/panels.ts` exports it in `panels`. */
+export interface Panel {
+  /** Under a draft answer, for whoever reviews it. */
+  readonly place: 'review'
+  /** The component is the default export, in a chunk of its own. */
+  load(): Promise<{ readonly default: ComponentType<PanelProps> }>
+}
+
+export function definePanels(...panels: readonly Panel[]): readonly Panel[] {
+  return panels
+}
