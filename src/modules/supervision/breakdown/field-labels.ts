@@ -25,7 +25,7 @@ const whole = labels.map(([field, source]) => [field, new RegExp(`^(?:${source})
 
 /** What a label or the head of a column stands for. */
 export function fieldOf(label: string): Field | undefined {
-  const bare = label.replace(/[\s（）()：:]/g, '')
+  const bare = label.replace(/[\s（）()：:]|为$/g, '')
   return whole.find(([, pattern]) => pattern.test(bare))?.[0]
 }
 
@@ -35,5 +35,5 @@ const shown = labels
   )
   .map(([, source]) => source)
   .join('|')
-/** 牵头单位： and the like, anywhere in a text. */
-export const fieldLabel = new RegExp(`(?:${shown})\\s*[：:]`, 'gu')
+/** 牵头单位：, 牵头单位为 and the like, anywhere in a text. */
+export const fieldLabel = new RegExp(`(?:${shown})\\s*[：:为]`, 'gu')

@@ -8,7 +8,7 @@ import { fromFields } from './read-division.ts'
 import { resultsIn } from './results.ts'
 import type { Source } from './source.ts'
 import { placeOf, type Stretch, textOf } from './stretch.ts'
-import type { TableRow } from './tables.ts'
+import type { TableRow } from './table-row.ts'
 
 /** What an item has from above. */
 export interface Above {

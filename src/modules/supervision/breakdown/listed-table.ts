@@ -2,7 +2,7 @@ import { duesIn } from './dues.ts'
 import { type Field, fieldOf } from './field-labels.ts'
 import type { Stretch } from './stretch.ts'
 import { cut } from './stretch.ts'
-import { columnsOf, rowOf, type TableRow } from './tables.ts'
+import { columnsOf, rowOf, type TableRow } from './table-row.ts'
 import { isOrganName, unitsIn } from './units.ts'
 
 /**

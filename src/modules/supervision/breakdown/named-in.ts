@@ -8,6 +8,7 @@ const does =
 const opening =
   /^(?:会议)?(?:议定|决定|确定|明确|要求|强调|同意|指出|认为|研究)[，：:]?|^(?:[一二三四五六七八九十]是|同时|其中|原则上)[，：:]?|^[自从][^，。]{2,12}起，/
 const support = /(?:^|[，；、])([^，。；：]{2,60}?)(?:要|应)?(?:积极|密切|协同|给予|予以|做好)?(?:配合|协助|参与)/gu
+const leads = /(?<=^|[，；])([^，。；：]{2,60}?)(?:牵头|负责(?!同志|人))/gu
 const together = /会同([^，。；：]{2,60})/gu
 
 /** 分管副市长周明牵头 */
@@ -18,7 +19,7 @@ const headed =
 export function namedIn(sentence: string): Pick<Assignment, 'lead' | 'leadBy' | 'support' | 'leader'> {
   const bare = sentence.replace(opening, '')
   const subject = organsBeforeVerb(bare)
-  const leading = subject.length > 0 ? subject : chargedIn(bare)
+  const leading = [subject, chargedIn(bare), leadingIn(bare)].find(units => units.length > 0) ?? []
   const supporting = [...bare.matchAll(support), ...bare.matchAll(together)].flatMap(([, words = '']) =>
     organsAtHead(words),
   )
@@ -37,6 +38,15 @@ function chargedIn(sentence: string): string[] {
   for (const { index, 0: word } of sentence.matchAll(/(?<![自理事缘经])由|(?<=^|[，；、])(?:请|责成|要求)/gu)) {
     if (remarks.some(({ from, to }) => index > from && index < to)) continue
     const units = organsBeforeVerb(sentence.slice(index + word.length))
+    if (units.length > 0) return units
+  }
+  return []
+}
+
+/** …，市农业农村局牵头，… */
+function leadingIn(sentence: string): string[] {
+  for (const [, words = ''] of sentence.matchAll(leads)) {
+    const units = allOrgans(words)
     if (units.length > 0) return units
   }
   return []

@@ -3,7 +3,7 @@ import { divisionsIn } from './divisions.ts'
 import { type Numbered, numberOf } from './numbers.ts'
 import { bare } from './source.ts'
 import { cut, type Stretch } from './stretch.ts'
-import type { TableRow } from './tables.ts'
+import type { TableRow } from './table-row.ts'
 
 /** What stands under one number, or at the head of a text without one. */
 export interface Section {

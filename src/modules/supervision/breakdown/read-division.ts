@@ -109,7 +109,7 @@ interface Said {
 function fromClauses(content: string, issued: Day | undefined): Assignment {
   const said: Said = { lead: [], support: [], responsible: [], leader: [] }
   let waiting = ''
-  for (const clause of splitText(content, /[，,；;。]/)) {
+  for (const clause of splitText(content, /[，,；;。\s]/)) {
     if (howToRead.test(clause)) continue
     waiting = takeClause(said, waiting === '' ? clause : `${waiting}、${clause}`, issued)
   }

@@ -1,6 +1,7 @@
 /**
- * The tasks of real documents as a person read them out, a line each: number, first and last characters, then units (the leading ones before +), then the day. What is
- * not said is not checked. `heldOut` were looked at only when the rules were finished.
+ * The tasks of real documents as a person read them out, a line each: number, first and last characters, then units (the
+ * leading ones before +), then the day. What is not said is not checked. `heldOut` were looked at only when the rules were
+ * finished, and measured as they were; what they then showed was mended (README.md).
  */
 export interface RealTasks {
   readonly id: string
