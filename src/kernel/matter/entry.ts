@@ -50,6 +50,8 @@ export interface EntryData {
   readonly documentNumber?: DocumentNumber | null
   readonly extensionAsked?: { readonly limit: string; readonly reason: string; readonly askedBy: string } | null
   readonly reopened?: true
+  /** The report of the cycle before never came. */
+  readonly reportMissed?: true
   /** Some raisers have it, others not yet: no limit ends by it. */
   readonly partial?: true
   /** For the clocks. */

@@ -61,11 +61,12 @@ export const purposes = [
   'distribute',
   'acknowledge',
   'read',
+  'report',
 ] as const
 export type Purpose = (typeof purposes)[number]
 
 /** Owed beside the matter's own course by whoever was asked: it gives them no say in the rest. */
-export const besideTheCourse: readonly Purpose[] = ['support', 'acknowledge', 'read']
+export const besideTheCourse: readonly Purpose[] = ['support', 'acknowledge', 'read', 'report']
 
 /**
  * Whom a step's task falls to. The directory resolves it to a living person at the time of the act. 'signer' is the
@@ -126,6 +127,7 @@ export const deedNames = [
   'correct', // 更正 registered facts; what stood before stays in the ledger
   'hand-over', // 移交 one open task to another person
   'proceed', // any other move to a step, with a text
+  'ask-report', // 要求报告: one cycle's report is owed; the one before, if it never came, is recorded as missed
   'draft', // 起草、改稿: one more version of the text
   'endorse', // 签批: consent to the version as it stands
   'consult', // 会签、征求意见: several units at once, each owing an opinion

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { defineModule } from '#kernel/define-module.ts'
 import { contract } from './contract.ts'
+import { jobs } from './jobs.ts'
 import { routes } from './routes.ts'
 import { supervisionItem } from './supervision-item.procedure.ts'
 
@@ -10,5 +11,6 @@ export const supervision = defineModule({
   procedures: [supervisionItem],
   contract,
   routes,
+  jobs,
   migrations: join(import.meta.dirname, 'migrations'),
 })

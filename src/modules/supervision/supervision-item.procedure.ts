@@ -58,6 +58,13 @@ export const supervisionItem = defineProcedure({
       basis: inspectionRegulation('第十一条'),
     },
     ...usualActions,
+    openReport: {
+      title: { zh: '要求报告', en: 'Ask for a report' },
+      deed: 'ask-report',
+      from: ['handling'],
+      by: ['system', 'registrar', 'director'],
+      options: { owes: { purpose: 'report', by: 'lead', limit: 'report' } },
+    },
     approve: { ...usualActions.approve, by: ['task-owner', 'lead-head', 'director'] },
     ...extensionActions,
     reopen: {
@@ -88,6 +95,13 @@ export const supervisionItem = defineProcedure({
       ...internalDays('supervision-item.assign', 2),
       startsOn: ['register', 'return', 'reopen'],
       endsOn: ['assign', 'decideLead'],
+    },
+    report: {
+      title: { zh: '报告进展', en: 'Report' },
+      ...internalDays('supervision-item.report', 5),
+      startsOn: ['openReport'],
+      endsOn: ['openReport', 'progress', 'submit', 'return', 'reassign'],
+      fixedBy: ['openReport'],
     },
     deliver: {
       title: { zh: '报告督查结果', en: 'Report the result' },

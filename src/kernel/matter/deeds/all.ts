@@ -6,7 +6,7 @@ import { draft, endorse } from './drafting.ts'
 import { archive, close, rate, reopen } from './ending.ts'
 import { takeNumber, voidNumber } from './numbering.ts'
 import { correct, joinRaiser, register } from './opening.ts'
-import { add, inform, note, proceed, progress, support, urge } from './reporting.ts'
+import { add, askReport, inform, note, proceed, progress, support, urge } from './reporting.ts'
 import { askExtension, grantExtension, pause, refuseExtension } from './timing.ts'
 
 /** Every deed by the name that procedures use. */
@@ -39,6 +39,7 @@ export const deeds: Deeds = {
   correct,
   'hand-over': handOver,
   proceed,
+  'ask-report': askReport,
   draft,
   endorse,
   consult,

@@ -36,7 +36,7 @@ function answerOf(input: Readonly<Record<string, unknown>>) {
 /** 报审: a draft answer with its evidence, for review. */
 export const submit: Deed = {
   fields: { text: answerText, evidence, files },
-  decide({ input }) {
+  decide({ input, state }) {
     const lacking = withoutEvidence(input)
     if (lacking) return lacking
     return {
@@ -44,6 +44,8 @@ export const submit: Deed = {
         draft: answerOf(input),
         ...(input.evidence ? { text: input.evidence as string } : {}),
       },
+      // Whoever says that it is done owes no report of how it goes.
+      closes: state.tasks.filter(task => task.purpose === 'report').map(task => task.no),
     }
   },
 }

@@ -1,4 +1,6 @@
-import type { FileRef } from '../state.ts'
+import { isRefusal } from '#kernel/refusal.ts'
+import type { Day } from '#lib/day.ts'
+import type { FileRef, MatterState } from '../state.ts'
 import type { Deed } from './deed.ts'
 import { files, text } from './fields.ts'
 
@@ -13,8 +15,38 @@ const said: Deed = {
   }),
 }
 
-/** 反馈 */
-export const progress = said
+const reportsOwed = ({ tasks }: MatterState) => tasks.filter(task => task.purpose === 'report').map(task => task.no)
+
+/** 反馈: the report that is owed, where one is. */
+export const progress: Deed = {
+  ...said,
+  decide(context) {
+    const change = said.decide(context)
+    return isRefusal(change) ? change : { ...change, closes: reportsOwed(context.state) }
+  },
+}
+
+/** 要求报告: who leads owes the report of a cycle, by a day. One that never came is missed, and that is said. */
+export const askReport: Deed = {
+  fields: {
+    dueOn: { type: 'day', title: { zh: '报告日期', en: 'Due on' }, required: true },
+    text: { ...text, max: 200, title: { zh: '报告期', en: 'About' } },
+  },
+  decide({ input, state, spec }) {
+    const owes = spec.options?.owes
+    if (!owes) throw new Error('an action that asks for a report says in its options what is owed')
+    const missed = reportsOwed(state)
+    return {
+      data: {
+        dueOn: input.dueOn as Day,
+        text: input.text as string,
+        ...(missed.length > 0 ? { reportMissed: true as const } : {}),
+      },
+      opens: [owes],
+      closes: missed,
+    }
+  },
+}
 /** 备注 */
 export const note = said
 /** 补充材料, by the raiser */

@@ -36,4 +36,5 @@ export const purposeWords: Readonly<Record<Purpose, Text>> = {
   distribute: { zh: '分发', en: 'Distribute' },
   acknowledge: { zh: '签收回执', en: 'Acknowledge' },
   read: { zh: '传阅', en: 'Read' },
+  report: { zh: '报告进展', en: 'Report' },
 }

@@ -24,6 +24,7 @@ const usual: Readonly<Record<Purpose, readonly string[]>> = {
   distribute: ['hand-out'],
   acknowledge: ['hand-back'],
   read: ['hand-back'],
+  report: ['progress'],
 }
 
 /** The actions with what my own tasks ask for first, else as the procedure has them. */

@@ -54,6 +54,7 @@ function useLines(matter: Matter, entry: HistoryEntry): readonly Line[] {
     data.lead && [t.lead, party(data.lead)],
     data.support && [t.supporting, data.support.map(one => unitName(one.unitId)).join('、')],
     data.dueOn && [t.dueOn, data.dueOn],
+    data.reportMissed && ['', t.reportMissed],
     data.reason && [t.reason, data.reason],
     typeof suggested === 'string' && [t.suggested, unitName(suggested)],
     data.amount !== undefined && [t.amount, String(data.amount)],

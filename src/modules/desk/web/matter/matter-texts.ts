@@ -65,6 +65,7 @@ export const matterTexts = defineTexts({
     zh: `已签收 ${back} 份，共 ${all} 份`,
     en: `${back} of ${all} are back`,
   }),
+  reportMissed: { zh: '上一期报告未报。', en: 'The report of the cycle before never came.' },
   numberVoid: { zh: '作废', en: 'void' },
   handedTo: (count: number) => ({ zh: `分送 ${count} 份`, en: `${count} copies to` }),
   copyNumbered: (no: number) => ({ zh: `第 ${no} 份`, en: `copy ${no}:` }),
