@@ -41,6 +41,19 @@ test('a document is checked, mended and downloaded; what is left is shown', asyn
   }
 })
 
+test('a file that is dropped is checked as one that is chosen', async () => {
+  const page = await journey.signIn('en', 'desk', login)
+  await page.goto(`${journey.address}/documents/check`)
+  const dataTransfer = await page.evaluateHandle(bytes => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File([new Uint8Array(bytes)], '通知.docx'))
+    return transfer
+  }, Array.from(wrong))
+  await page.locator('.check-drop').dispatchEvent('drop', { dataTransfer })
+  await page.getByRole('heading', { name: 'What was found in 通知.docx' }).waitFor()
+  await page.context().close()
+})
+
 test('what cannot be checked is said with the name of the file', async () => {
   const page = await journey.signIn('en', 'desk', login)
   await page.goto(`${journey.address}/documents/check`)
