@@ -1,5 +1,6 @@
 import { defineProcedure } from '#kernel/procedure/define-procedure.ts'
 import { internalDays } from '#kernel/procedure/internal-limit.ts'
+import { urgency } from '#kernel/procedure/urgency.ts'
 import {
   extensionActions,
   extensionLimits,
@@ -24,17 +25,7 @@ export const departmentRequest = defineProcedure({
   raisers: ['unit'],
   doors: ['document', 'internal'],
   fields: {
-    urgency: {
-      type: 'choice',
-      title: { zh: '紧急程度', en: 'Urgency' },
-      required: true,
-      default: 'ordinary',
-      choices: {
-        ordinary: { zh: '平件', en: 'Ordinary' },
-        urgent: { zh: '加急', en: 'Urgent' },
-        'most-urgent': { zh: '特急', en: 'Most urgent' },
-      },
-    },
+    urgency,
     documentNo: { type: 'short', title: { zh: '来文字号', en: 'Document number' }, max: 60 },
     documentType: {
       type: 'choice',

@@ -1,4 +1,5 @@
 import type { FieldSpec } from '#kernel/procedure/field.ts'
+import { urgency } from '#kernel/procedure/urgency.ts'
 import { documentKinds } from '#modules/documents/format/document/kinds.ts'
 
 /** What is written into the register, 条例第二十四条: signed for copy by copy, then the document itself. */
@@ -12,17 +13,7 @@ export const incomingFields = {
   },
   issuedOn: { type: 'day', title: { zh: '成文日期', en: 'Dated' } },
   recipients: { type: 'short', title: { zh: '主送机关', en: 'Addressed to' }, max: 500 },
-  urgency: {
-    type: 'choice',
-    title: { zh: '紧急程度', en: 'Urgency' },
-    required: true,
-    default: 'ordinary',
-    choices: {
-      ordinary: { zh: '平件', en: 'Ordinary' },
-      urgent: { zh: '加急', en: 'Urgent' },
-      'most-urgent': { zh: '特急', en: 'Most urgent' },
-    },
-  },
+  urgency,
   handling: {
     type: 'choice',
     title: { zh: '办理类别', en: 'Handling' },

@@ -44,7 +44,7 @@ const notUnderstood = {
   text: { zh: '公文数据有误', en: 'The document is not as it has to be' },
 } as const
 const tooMuch = [
-  { code: 'typesetting-busy', status: 503, text: { zh: '排版繁忙', en: 'Too many documents are being typeset' } },
+  { code: 'typesetting-busy', status: 429, text: { zh: '排版繁忙', en: 'Too many documents are being typeset' } },
   { code: 'typesetting-too-much', status: 422, text: { zh: '公文过大', en: 'The document is too large' } },
 ] as const
 const seriesRefusals = [

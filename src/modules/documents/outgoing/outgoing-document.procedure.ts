@@ -1,17 +1,10 @@
 import { defineProcedure } from '#kernel/procedure/define-procedure.ts'
 import { everydayActions } from '#kernel/procedure/everyday-actions.ts'
 import { internalDays } from '#kernel/procedure/internal-limit.ts'
+import { urgency } from '#kernel/procedure/urgency.ts'
 import { documentRegulation } from '#law/document-regulation.ts'
 import { day } from '#lib/day.ts'
-import {
-  directionField,
-  kindField,
-  recheckPoints,
-  replacesField,
-  reviewPoints,
-  sealFields,
-  urgencyField,
-} from './outgoing-fields.ts'
+import { directionField, kindField, recheckPoints, replacesField, reviewPoints, sealFields } from './outgoing-fields.ts'
 
 const days = (limit: string, workingDays: number) => internalDays(`outgoing-document.${limit}`, workingDays)
 const back = ['sendBack', 'returnToSigner'] as const
@@ -29,7 +22,7 @@ export const outgoingDocument = defineProcedure({
   series: '拟文',
   raisers: ['unit', 'staff'],
   doors: ['internal'],
-  fields: { documentKind: kindField, direction: directionField, urgency: urgencyField, replaces: replacesField },
+  fields: { documentKind: kindField, direction: directionField, urgency, replaces: replacesField },
 
   steps: {
     drafting: { title: { zh: '起草', en: 'Drafting' }, owes: { purpose: 'draft', by: 'lead', limit: 'draft' } },

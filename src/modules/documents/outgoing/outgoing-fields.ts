@@ -23,18 +23,6 @@ export const directionField: FieldSpec = {
   },
 }
 
-export const urgencyField: FieldSpec = {
-  type: 'choice',
-  title: { zh: '紧急程度', en: 'Urgency' },
-  required: true,
-  default: 'ordinary',
-  choices: {
-    ordinary: { zh: '平件', en: 'Ordinary' },
-    urgent: { zh: '加急', en: 'Urgent' },
-    'most-urgent': { zh: '特急', en: 'Most urgent' },
-  },
-}
-
 /** 审核的重点, 条例第二十条. */
 export const reviewPoints: FieldSpec = {
   type: 'checklist',

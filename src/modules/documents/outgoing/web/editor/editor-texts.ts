@@ -106,6 +106,7 @@ export const editorTexts = defineTexts({
     en: 'A row a line, cells divided by |; what is copied from Excel can be pasted',
   },
   tableHead: { zh: '第一行是表头', en: 'The first row is the head' },
+  landscape: { zh: '横排（另起横页）', en: 'On a page that lies' },
   caption: { zh: '题注（可不填）', en: 'Caption (optional)' },
   captionOf: (no: number) => ({ zh: `第 ${no} 段题注`, en: `Caption of block ${no}` }),
   chooseFigure: (no: number) => ({ zh: `选图片（第 ${no} 段）`, en: `Choose a picture (block ${no})` }),

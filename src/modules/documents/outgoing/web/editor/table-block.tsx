@@ -34,6 +34,15 @@ export function TableBlock(props: {
       <Checkbox checked={headed} onChange={event => set(text, event.target.checked)}>
         {t.tableHead}
       </Checkbox>
+      <Checkbox
+        checked={table.landscape ?? false}
+        onChange={event => {
+          const { landscape: _, ...rest } = table
+          onChange(changed(table, event.target.checked ? { ...rest, landscape: true } : rest))
+        }}
+      >
+        {t.landscape}
+      </Checkbox>
       <Input
         aria-label={t.captionOf(no)}
         placeholder={t.caption}
