@@ -34,7 +34,9 @@ export function likeAnswers(
   history: readonly EarlierAnswer[],
 ): Likeness[] {
   const asked = shinglesOf(request)
-  const said = shinglesOf(ownWordsOf(answer)).difference(asked)
+  const own = shinglesOf(ownWordsOf(answer)).difference(asked)
+  // Where there is nothing but stock phrases, the same ones again are a copy all the same.
+  const said = own.size >= leastOwn ? own : shinglesOf(answer).difference(asked)
   const { worthALook: alike, items } = surveyed(said, item, history)
   return alike
     .map(earlier => ({
