@@ -45,7 +45,7 @@ export function Confirm(props: {
           >
             {listing ? t.listing : t.submit(chosen.length)}
           </Button>
-          <span role="status">{t.found(rows.length, chosen.length)}</span>
+          <span role="status">{t.found(rows.filter(row => row.item.kind !== 'heading').length, chosen.length)}</span>
           <Button type="link" onClick={() => chooseAll(true)}>
             {t.all}
           </Button>
