@@ -20,7 +20,7 @@ import { HeadForm } from './head-form.tsx'
 import { Preview } from './preview.tsx'
 import { Printing } from './printing.tsx'
 import { Replacement } from './replacement.tsx'
-import { SaveBar } from './save-bar.tsx'
+import { SaveBar, type Saved } from './save-bar.tsx'
 import { useKept } from './use-kept.ts'
 import { VersionList } from './version-list.tsx'
 import { WordingCheck } from './wording-check.tsx'
@@ -53,6 +53,8 @@ function Editor({ written, past }: { readonly written: Written; readonly past: b
   // What was typed and the matter that was read last are kept apart: reading it anew changes nothing that was typed.
   const readAnew = () => queries.invalidateQueries()
   const mayWrite = written.saves !== null && !past
+  // Kept here: once it went back to the signer there is nothing to save any more, and yet it has to be said.
+  const [done, setDone] = useState<Saved>()
   const [shown, setShown] = useState<'write' | 'look'>('write')
   const part = { draft, change }
   return (
@@ -78,6 +80,11 @@ function Editor({ written, past }: { readonly written: Written; readonly past: b
           </Button>
         </p>
       )}
+      {done && !touched && (
+        <Notice tone={done.returned ? 'warn' : 'good'} live>
+          {t.saved(done.version)} {done.returned && t.returned}
+        </Notice>
+      )}
       {full && <Notice tone="warn">{t.full}</Notice>}
       {written.step === 'withdrawn' && !past && <Replacement id={id} />}
       <Printing written={written} onPrinted={readAnew} />
@@ -87,8 +94,9 @@ function Editor({ written, past }: { readonly written: Written; readonly past: b
           draft={draft}
           base={base}
           touched={touched}
-          onSaved={async saved => {
-            settle(draft, saved.version)
+          onSaved={async now => {
+            setDone(now)
+            settle(draft, now.version)
             await readAnew()
           }}
           onMovedOn={readAnew}

@@ -9,7 +9,7 @@ import { outgoing, type Written } from '../client.ts'
 import { type Draft, said } from './draft.ts'
 import { editorTexts } from './editor-texts.ts'
 
-interface Saved {
+export interface Saved {
   readonly version: number
   readonly returned: boolean
 }
@@ -31,15 +31,10 @@ export function SaveBar(props: Saving) {
   const noteId = useId()
   const { written, touched } = props
   const [note, setNote] = useState('')
-  const { save, saving, done, error } = useSaving(props, note, () => setNote(''))
+  const { save, saving, error } = useSaving(props, note, () => setNote(''))
   const newer = touched && written.version !== props.base
   return (
     <div className="panel save-bar">
-      {done && (
-        <Notice tone={done.returned ? 'warn' : 'good'} live>
-          {t.saved(done.version)} {done.returned && t.returned}
-        </Notice>
-      )}
       {newer ? (
         <Notice tone="warn" live>
           {t.movedOn}
@@ -68,7 +63,6 @@ export function SaveBar(props: Saving) {
 function useSaving({ written, draft, onSaved, onMovedOn }: Saving, note: string, onDone: () => void) {
   const command = useCommand()
   const [saving, setSaving] = useState(false)
-  const [done, setDone] = useState<Saved>()
   const [error, setError] = useState<unknown>()
   const { id } = written
   const send = (seen: number) =>
@@ -93,11 +87,9 @@ function useSaving({ written, draft, onSaved, onMovedOn }: Saving, note: string,
     if (saving) return
     setSaving(true)
     setError(undefined)
-    setDone(undefined)
     try {
       const saved = await sendOnWhatStands()
       onDone()
-      setDone(saved)
       await onSaved(saved)
     } catch (thrown) {
       if (isRefusal(thrown) && thrown.code === 'moved-on') await onMovedOn()
@@ -106,5 +98,5 @@ function useSaving({ written, draft, onSaved, onMovedOn }: Saving, note: string,
       setSaving(false)
     }
   }
-  return { save, saving, done, error }
+  return { save, saving, error }
 }
