@@ -70,6 +70,7 @@ export const deedRefusals: readonly RefusalSpec[] = [
   said('unit-without-people', 422, '单位没有在岗人员', 'The unit has nobody in post'),
   said('person-not-in-unit', 422, '人员不在该单位任职', 'The person is not in that unit'),
   said('person-not-in-post', 422, '人员不在岗', 'The person is not in post'),
+  said('person-not-of-the-role', 422, '人员不任该职', 'The person does not hold that office'),
   said('lead-cannot-support', 422, '主办单位不能同时协办', 'The lead cannot support itself'),
   said('no-support-here', 422, '没有协办环节', 'No supporting units here'),
   said('due-in-the-past', 422, '要求办结日期不能早于今天', 'The due day lies in the past'),

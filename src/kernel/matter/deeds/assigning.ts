@@ -1,9 +1,7 @@
-import { type AnyActor, holds } from '#kernel/people/actor.ts'
 import type { Directory } from '#kernel/people/directory.ts'
-import { besideTheCourse } from '#kernel/procedure/procedure.ts'
 import { isRefusal, type Refusal, refusal } from '#kernel/refusal.ts'
 import type { Day } from '#lib/day.ts'
-import { personInUnit } from '../owner.ts'
+import { maySign, personInUnit } from '../owner.ts'
 import type { Party, Task } from '../state.ts'
 import type { Deed, DeedContext, ExtraTask } from './deed.ts'
 import { opinion, reason, text } from './fields.ts'
@@ -143,11 +141,14 @@ export const returnIt: Deed = {
   },
 }
 
-/** Whoever owes it, heads the unit in which it lies, or directs the office. */
-function hasSayOver(task: Task, actor: AnyActor): boolean {
+/** Whoever owes it, heads the unit in which it lies, or directs the office; of a signature only whoever was asked for it. */
+function hasSayOver(task: Task, { actor, facts, inPostOn }: DeedContext): boolean {
   if (actor.kind !== 'person') return actor.kind === 'system'
-  const heads = actor.roles.some(({ role, unitId }) => role === 'section-head' && unitId === task.unitId)
-  return heads || holds(actor, 'director') || [actor.personId, ...actor.standsInFor].includes(task.ownerId)
+  const able = [actor.personId, ...actor.standsInFor]
+  if (able.includes(task.ownerId)) return true
+  const posts = able.flatMap(personId => facts.directory.postsOf(personId, inPostOn))
+  const heads = posts.some(({ role, unitId }) => role === 'section-head' && unitId === task.unitId)
+  return task.purpose !== 'sign' && (heads || posts.some(({ role }) => role === 'director'))
 }
 
 /** 移交 one open task. What is owed and by when stays as it was. */
@@ -157,7 +158,8 @@ export const handOver: Deed = {
     person: { type: 'person', title: { zh: '接手人', en: 'To' }, required: true },
     reason,
   },
-  decide({ input, state, facts, inPostOn, actor }) {
+  decide(context) {
+    const { input, state, facts, inPostOn } = context
     const task = state.tasks.find(one => one.no === input.taskNo)
     if (!task)
       return refusal('task-not-open', 409, {
@@ -175,10 +177,15 @@ export const handOver: Deed = {
       return refusal('same-owner', 422, { zh: '接手人就是现在的承办人。', en: 'That person owns it already.' })
     const unitId = posts.some(post => post.unitId === task.unitId) ? task.unitId : (posts[0]?.unitId ?? task.unitId)
     const party = { unitId, personId }
-    if (besideTheCourse.includes(task.purpose) && !hasSayOver(task, actor))
+    if (!hasSayOver(task, context))
       return refusal('not-your-task', 403, {
-        zh: '只能移交自己（本单位）的待办。',
-        en: 'You may hand over your own task only, or one of the unit that you head.',
+        zh: '只能移交自己（本单位）的待办；签发只能由送签的领导自己移交。',
+        en: 'You may hand over your own task only, or one of the unit that you head; a signature only whoever was asked for it.',
+      })
+    if (task.purpose === 'sign' && !posts.some(post => maySign(post.role)))
+      return refusal('person-not-of-the-role', 422, {
+        zh: '签发只能移交给在岗的领导或办公室主任，请另选。',
+        en: 'A signature is handed over only to a leader or the office director in post. Choose again.',
       })
     const leads = state.lead?.personId === task.ownerId && (task.purpose === 'accept' || task.purpose === 'handle')
     const copy = state.copies.find(one => one.taskNo === task.no)
@@ -186,6 +193,7 @@ export const handOver: Deed = {
       data: {
         reason: input.reason as string,
         ...(leads ? { lead: party } : {}),
+        ...(task.purpose === 'sign' ? { fields: { signer: personId } } : {}),
         ...(copy ? { copyMoved: { no: copy.no, personId, taskNo: state.lastTaskNo + 1 } } : {}),
         ...(copy && copy.name === undefined ? {} : { parties: [unitId, personId] }),
       },

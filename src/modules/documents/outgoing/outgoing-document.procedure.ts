@@ -10,6 +10,7 @@ import {
   replacesField,
   reviewPoints,
   sealFields,
+  signerField,
   urgencyField,
 } from './outgoing-fields.ts'
 
@@ -161,7 +162,7 @@ export const outgoingDocument = defineProcedure({
       to: 'signing',
       by: ['task-owner', 'lead-member', 'director'],
       fields: {
-        signer: { type: 'person', title: { zh: '签发人', en: 'Who signs' }, required: true },
+        signer: signerField,
         text: { type: 'long', title: { zh: '送签说明', en: 'Remarks' }, max: 1000 },
       },
     },
