@@ -72,6 +72,7 @@ export const deedRefusals: readonly RefusalSpec[] = [
   said('person-not-in-post', 422, '人员不在岗', 'The person is not in post'),
   said('person-not-of-the-role', 422, '人员不任该职', 'The person does not hold that office'),
   said('lead-cannot-support', 422, '主办单位不能同时协办', 'The lead cannot support itself'),
+  said('asked-already', 422, '已送会签', 'Asked already'),
   said('no-support-here', 422, '没有协办环节', 'No supporting units here'),
   said('due-in-the-past', 422, '要求办结日期不能早于今天', 'The due day lies in the past'),
   said('task-not-open', 409, '待办已不存在', 'The task is no longer open'),

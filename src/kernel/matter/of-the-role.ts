@@ -14,7 +14,10 @@ export function notOfTheRole(
   for (const [key, { roles, title }] of Object.entries(fields)) {
     const personId = input[key]
     if (!roles || typeof personId !== 'string') continue
-    if (directory.people.get(personId)?.active && directory.postsOf(personId, on).some(one => roles.some(role => role === one.role)))
+    if (
+      directory.people.get(personId)?.active &&
+      directory.postsOf(personId, on).some(one => roles.some(role => role === one.role))
+    )
       continue
     const named = (language: 'zh' | 'en') => roles.map(role => bySaid[role][language])
     return refusal('person-not-of-the-role', 422, {

@@ -33,7 +33,7 @@ export function partyOf(directory: Directory, on: Day, unitId: string, personId?
 
 function supportOf(context: DeedContext, lead: Party): readonly Party[] | Refusal {
   const parties: Party[] = []
-  for (const unitId of (context.input.support as string[] | undefined) ?? []) {
+  for (const unitId of new Set(context.input.support as string[] | undefined)) {
     if (unitId === lead.unitId)
       return refusal('lead-cannot-support', 422, {
         zh: '主办单位不能同时列为协办单位。',
@@ -102,13 +102,24 @@ export const consult: Deed = {
     const { input, state, spec, facts, inPostOn } = context
     const owes = spec.options?.owes
     if (!owes) throw new Error('an action that consults says in its options what the units owe')
+    const units = new Set(input.units as string[])
+    if (state.lead && units.has(state.lead.unitId))
+      return refusal('lead-cannot-support', 422, {
+        zh: '拟稿（主办）单位自己不列入会签，请从会签单位中去掉。',
+        en: 'The unit that leads does not consult itself. Leave it out.',
+      })
     const parties: Party[] = []
-    for (const unitId of input.units as string[]) {
+    for (const unitId of units) {
       if (state.support.some(one => one.unitId === unitId && state.tasks.some(task => task.no === one.taskNo))) continue
       const party = partyOf(facts.directory, inPostOn, unitId)
       if (isRefusal(party)) return party
       parties.push(party)
     }
+    if (parties.length === 0)
+      return refusal('asked-already', 422, {
+        zh: '所选单位都已送会签，意见还没有返回；请催办，或另选单位。',
+        en: 'All those units have been asked and owe their opinion. Urge them, or choose others.',
+      })
     const first = state.lastTaskNo + (spec.to === undefined ? 1 : 2)
     return {
       data: {
@@ -189,12 +200,15 @@ export const handOver: Deed = {
       })
     const leads = state.lead?.personId === task.ownerId && (task.purpose === 'accept' || task.purpose === 'handle')
     const copy = state.copies.find(one => one.taskNo === task.no)
+    const asked = state.support.find(one => one.taskNo === task.no)
+    const taskNo = state.lastTaskNo + 1
     return {
       data: {
         reason: input.reason as string,
         ...(leads ? { lead: party } : {}),
         ...(task.purpose === 'sign' ? { fields: { signer: personId } } : {}),
-        ...(copy ? { copyMoved: { no: copy.no, personId, taskNo: state.lastTaskNo + 1 } } : {}),
+        ...(copy ? { copyMoved: { no: copy.no, personId, taskNo } } : {}),
+        ...(asked ? { supportMoved: { from: task.no, taskNo, personId } } : {}),
         ...(copy && copy.name === undefined ? {} : { parties: [unitId, personId] }),
       },
       closes: [task.no],
