@@ -102,7 +102,7 @@ export function decide(
   const entry = entryOf(
     procedure,
     now,
-    { ...command, forId: may.forId, at, inPostOn },
+    { ...command, forId: change.forId === undefined ? may.forId : change.forId, at, inPostOn },
     spec,
     withOwnFields(spec, input, change),
     facts,

@@ -1,8 +1,9 @@
 import type { Directory } from '#kernel/people/directory.ts'
 import { isRefusal, type Refusal, refusal } from '#kernel/refusal.ts'
 import type { Day } from '#lib/day.ts'
+import { isOut } from '../copies.ts'
 import { maySign, personInUnit } from '../owner.ts'
-import type { Party, Task } from '../state.ts'
+import type { Copy, MatterState, Party, Task } from '../state.ts'
 import type { Deed, DeedContext, ExtraTask } from './deed.ts'
 import { opinion, reason, text } from './fields.ts'
 
@@ -162,6 +163,12 @@ function hasSayOver(task: Task, { actor, facts, inPostOn }: DeedContext): boolea
   return task.purpose !== 'sign' && (heads || posts.some(({ role }) => role === 'director'))
 }
 
+/** A copy of one's own beside another; a unit's, or an organ's outside, one merely answers for. */
+function holdsAnother({ copies }: MatterState, moving: Copy, personId: string): boolean {
+  const own = (copy: Copy) => copy.unitId === undefined && copy.name === undefined
+  return own(moving) && copies.some(copy => own(copy) && isOut(copy) && copy.personId === personId)
+}
+
 /** 移交 one open task. What is owed and by when stays as it was. */
 export const handOver: Deed = {
   fields: {
@@ -200,6 +207,12 @@ export const handOver: Deed = {
       })
     const leads = state.lead?.personId === task.ownerId && (task.purpose === 'accept' || task.purpose === 'handle')
     const copy = state.copies.find(one => one.taskNo === task.no)
+    const twice = copy && holdsAnother(state, copy, personId)
+    if (twice)
+      return refusal('copy-still-out', 422, {
+        zh: '接手人自己已有一份尚未签收或退回，请另选，或等其退回以后再移交。',
+        en: 'That person holds a copy that is not back. Choose another, or hand over when it is.',
+      })
     const asked = state.support.find(one => one.taskNo === task.no)
     const taskNo = state.lastTaskNo + 1
     return {
