@@ -22,6 +22,7 @@ export const field = z.object({
   choices: z.record(z.string(), bilingual).optional(),
   default: z.union([z.string(), z.number(), z.boolean()]).optional(),
   hint: bilingual.optional(),
+  roles: z.array(z.string()).readonly().optional(),
   personal: z.literal(true).optional(),
 })
 export const fields = z.record(z.string(), field)

@@ -11,6 +11,7 @@ import type { Change, ExtraTask } from './deeds/deed.ts'
 import type { Entry } from './entry.ts'
 import { evolve } from './evolve.ts'
 import type { Facts } from './facts.ts'
+import { notOfTheRole } from './of-the-role.ts'
 import { ownerOf } from './owner.ts'
 import type { MatterState, Task } from './state.ts'
 import { whoMay } from './who-may.ts'
@@ -78,8 +79,11 @@ export function decide(
     ? { forId: null }
     : whoMay(spec.by, command.actor, { state: now, deed: spec.deed, directory: facts.directory, on: dayOf(facts.now) })
   if (isRefusal(may)) return may
-  const input = readInput(fieldsOf(procedure, spec), command.input)
+  const fields = fieldsOf(procedure, spec)
+  const input = readInput(fields, command.input)
   if (isRefusal(input)) return input
+  const unfit = command.recorded ? undefined : notOfTheRole(fields, input, facts.directory, inPostOn)
+  if (unfit) return unfit
 
   const change = deeds[spec.deed].decide({
     procedure,
@@ -98,7 +102,7 @@ export function decide(
   const entry = entryOf(
     procedure,
     now,
-    { ...command, forId: may.forId, at, inPostOn },
+    { ...command, forId: change.forId === undefined ? may.forId : change.forId, at, inPostOn },
     spec,
     withOwnFields(spec, input, change),
     facts,
@@ -230,6 +234,7 @@ function opening(
 ): readonly Opened[] | Refusal {
   const after: MatterState = {
     ...state,
+    fields: { ...state.fields, ...change.data.fields },
     lead: change.data.lead ?? state.lead,
     raisers: [...state.raisers, ...(change.data.raisers ?? [])],
   }

@@ -45,6 +45,8 @@ export interface EntryData {
   readonly copyBack?: { readonly no: number; readonly signedBy: string; readonly text?: string }
   /** A copy that another person answers for from now on. */
   readonly copyMoved?: { readonly no: number; readonly personId: string; readonly taskNo: number }
+  /** An opinion that another person owes from now on; the unit that was asked stays. */
+  readonly supportMoved?: { readonly from: number; readonly taskNo: number; readonly personId: string }
   readonly copiesWithdrawn?: readonly number[]
   /** Null: the number it bore is void. */
   readonly documentNumber?: DocumentNumber | null

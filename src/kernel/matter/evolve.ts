@@ -86,8 +86,12 @@ export function evolve(before: MatterState | null, entry: Entry): MatterState {
 }
 
 function supportAfter(state: MatterState, entry: Entry): MatterState['support'] {
-  const { support, opinion } = entry.data
+  const { support, opinion, supportMoved } = entry.data
   const listed = support ? [...state.support, ...support] : state.support
+  if (supportMoved) {
+    const { from, ...moved } = supportMoved
+    return listed.map(party => (party.taskNo === from ? { ...party, ...moved } : party))
+  }
   if (!opinion) return listed
   const { taskNo, text, dissents, version } = opinion
   const said = { opinion: text, dissents, ...(version === undefined ? {} : { version }) }

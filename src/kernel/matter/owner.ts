@@ -58,6 +58,7 @@ function leadHeadOf(directory: Directory, on: Day, lead: Party | null): Party | 
  * leader, then registrar — and never to nobody.
  */
 export function ownerOf(by: OwedBy, state: MatterState, directory: Directory, on: Day): Party | Refusal {
+  if (by === 'signer') return signerOf(state, directory, on)
   const owner = named(by, state, directory, on)
   return (
     owner ??
@@ -71,7 +72,7 @@ export function ownerOf(by: OwedBy, state: MatterState, directory: Directory, on
   )
 }
 
-function named(by: OwedBy, state: MatterState, directory: Directory, on: Day): Party | undefined {
+function named(by: Exclude<OwedBy, 'signer'>, state: MatterState, directory: Directory, on: Day): Party | undefined {
   switch (by) {
     case 'registrar':
       return registrarOf(directory, on, state)
@@ -88,10 +89,27 @@ function named(by: OwedBy, state: MatterState, directory: Directory, on: Day): P
     }
     case 'addressed-leader':
       return inPost(directory, on, state.raisers.find(raiser => raiser.personId)?.personId)
-    case 'signer':
-      return inPost(directory, on, state.fields.signer as string | undefined) ?? holderOf(directory, 'leader', on)
   }
 }
+
+/** Only a leader, or the director by the office's authority, signs (条例第二十二条): with neither in post nobody does. */
+export const signingRoles = ['leader', 'director'] as const satisfies readonly Role[]
+
+function signerOf({ fields }: MatterState, directory: Directory, on: Day): Party | Refusal {
+  const asked = fields.signer as string | undefined
+  const post = asked === undefined ? undefined : directory.postsOf(asked, on).find(held => maySign(held.role))
+  return (
+    (post && living(directory, on, { unitId: post.unitId, personId: post.personId })) ??
+    holderOf(directory, 'leader', on) ??
+    holderOf(directory, 'director', on) ??
+    refusal('nobody-in-post', 409, {
+      zh: '没有在岗的领导或办公室主任可以签发，请先在“人员与岗位”中设置。',
+      en: 'No leader and no office director is in post to sign. Fill a post first.',
+    })
+  )
+}
+
+export const maySign = (role: Role) => (signingRoles as readonly Role[]).includes(role)
 
 function inPost(directory: Directory, on: Day, personId: string | undefined): Party | undefined {
   const post = personId === undefined ? undefined : directory.postsOf(personId, on)[0]

@@ -14,7 +14,8 @@ const discharges: Partial<Record<DeedName, readonly Purpose[]>> = {
   'hand-back': ['acknowledge', 'read'],
 }
 
-const bySaid: Readonly<Record<By, { zh: string; en: string }>> = {
+/** In words that end a sentence. */
+export const bySaid: Readonly<Record<By, { zh: string; en: string }>> = {
   registrar: { zh: '登记员', en: 'the registrar' },
   director: { zh: '办公室主任', en: 'the office director' },
   leader: { zh: '领导', en: 'a leader' },

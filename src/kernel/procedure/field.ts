@@ -35,6 +35,8 @@ export interface FieldSpec {
   readonly choices?: Readonly<Record<string, Text>>
   readonly default?: string | number | boolean
   readonly hint?: Text
+  /** Of a `person`: only whoever holds a post of one of these roles will do. */
+  readonly roles?: readonly ('registrar' | 'director' | 'leader')[]
   /** Seen only by who handles the matter; kept out of search and lists. */
   readonly personal?: true
 }

@@ -1,10 +1,9 @@
-import { type AnyActor, holds } from '#kernel/people/actor.ts'
 import type { Directory } from '#kernel/people/directory.ts'
-import { besideTheCourse } from '#kernel/procedure/procedure.ts'
 import { isRefusal, type Refusal, refusal } from '#kernel/refusal.ts'
 import type { Day } from '#lib/day.ts'
-import { personInUnit } from '../owner.ts'
-import type { Party, Task } from '../state.ts'
+import { isOut } from '../copies.ts'
+import { maySign, personInUnit } from '../owner.ts'
+import type { Copy, MatterState, Party, Task } from '../state.ts'
 import type { Deed, DeedContext, ExtraTask } from './deed.ts'
 import { opinion, reason, text } from './fields.ts'
 
@@ -35,7 +34,7 @@ export function partyOf(directory: Directory, on: Day, unitId: string, personId?
 
 function supportOf(context: DeedContext, lead: Party): readonly Party[] | Refusal {
   const parties: Party[] = []
-  for (const unitId of (context.input.support as string[] | undefined) ?? []) {
+  for (const unitId of new Set(context.input.support as string[] | undefined)) {
     if (unitId === lead.unitId)
       return refusal('lead-cannot-support', 422, {
         zh: '主办单位不能同时列为协办单位。',
@@ -104,13 +103,24 @@ export const consult: Deed = {
     const { input, state, spec, facts, inPostOn } = context
     const owes = spec.options?.owes
     if (!owes) throw new Error('an action that consults says in its options what the units owe')
+    const units = new Set(input.units as string[])
+    if (state.lead && units.has(state.lead.unitId))
+      return refusal('lead-cannot-support', 422, {
+        zh: '拟稿（主办）单位自己不列入会签，请从会签单位中去掉。',
+        en: 'The unit that leads does not consult itself. Leave it out.',
+      })
     const parties: Party[] = []
-    for (const unitId of input.units as string[]) {
+    for (const unitId of units) {
       if (state.support.some(one => one.unitId === unitId && state.tasks.some(task => task.no === one.taskNo))) continue
       const party = partyOf(facts.directory, inPostOn, unitId)
       if (isRefusal(party)) return party
       parties.push(party)
     }
+    if (parties.length === 0)
+      return refusal('asked-already', 422, {
+        zh: '所选单位都已送会签，意见还没有返回；请催办，或另选单位。',
+        en: 'All those units have been asked and owe their opinion. Urge them, or choose others.',
+      })
     const first = state.lastTaskNo + (spec.to === undefined ? 1 : 2)
     return {
       data: {
@@ -143,11 +153,20 @@ export const returnIt: Deed = {
   },
 }
 
-/** Whoever owes it, heads the unit in which it lies, or directs the office. */
-function hasSayOver(task: Task, actor: AnyActor): boolean {
+/** Whoever owes it, heads the unit in which it lies, or directs the office; of a signature only whoever was asked for it. */
+function hasSayOver(task: Task, { actor, facts, inPostOn }: DeedContext): boolean {
   if (actor.kind !== 'person') return actor.kind === 'system'
-  const heads = actor.roles.some(({ role, unitId }) => role === 'section-head' && unitId === task.unitId)
-  return heads || holds(actor, 'director') || [actor.personId, ...actor.standsInFor].includes(task.ownerId)
+  const able = [actor.personId, ...actor.standsInFor]
+  if (able.includes(task.ownerId)) return true
+  const posts = able.flatMap(personId => facts.directory.postsOf(personId, inPostOn))
+  const heads = posts.some(({ role, unitId }) => role === 'section-head' && unitId === task.unitId)
+  return task.purpose !== 'sign' && (heads || posts.some(({ role }) => role === 'director'))
+}
+
+/** A copy of one's own beside another; a unit's, or an organ's outside, one merely answers for. */
+function holdsAnother({ copies }: MatterState, moving: Copy, personId: string): boolean {
+  const own = (copy: Copy) => copy.unitId === undefined && copy.name === undefined
+  return own(moving) && copies.some(copy => own(copy) && isOut(copy) && copy.personId === personId)
 }
 
 /** 移交 one open task. What is owed and by when stays as it was. */
@@ -157,7 +176,8 @@ export const handOver: Deed = {
     person: { type: 'person', title: { zh: '接手人', en: 'To' }, required: true },
     reason,
   },
-  decide({ input, state, facts, inPostOn, actor }) {
+  decide(context) {
+    const { input, state, facts, inPostOn } = context
     const task = state.tasks.find(one => one.no === input.taskNo)
     if (!task)
       return refusal('task-not-open', 409, {
@@ -175,18 +195,33 @@ export const handOver: Deed = {
       return refusal('same-owner', 422, { zh: '接手人就是现在的承办人。', en: 'That person owns it already.' })
     const unitId = posts.some(post => post.unitId === task.unitId) ? task.unitId : (posts[0]?.unitId ?? task.unitId)
     const party = { unitId, personId }
-    if (besideTheCourse.includes(task.purpose) && !hasSayOver(task, actor))
+    if (!hasSayOver(task, context))
       return refusal('not-your-task', 403, {
-        zh: '只能移交自己（本单位）的待办。',
-        en: 'You may hand over your own task only, or one of the unit that you head.',
+        zh: '只能移交自己（本单位）的待办；签发只能由送签的领导自己移交。',
+        en: 'You may hand over your own task only, or one of the unit that you head; a signature only whoever was asked for it.',
+      })
+    if (task.purpose === 'sign' && !posts.some(post => maySign(post.role)))
+      return refusal('person-not-of-the-role', 422, {
+        zh: '签发只能移交给在岗的领导或办公室主任，请另选。',
+        en: 'A signature is handed over only to a leader or the office director in post. Choose again.',
       })
     const leads = state.lead?.personId === task.ownerId && (task.purpose === 'accept' || task.purpose === 'handle')
     const copy = state.copies.find(one => one.taskNo === task.no)
+    const twice = copy && holdsAnother(state, copy, personId)
+    if (twice)
+      return refusal('copy-still-out', 422, {
+        zh: '接手人自己已有一份尚未签收或退回，请另选，或等其退回以后再移交。',
+        en: 'That person holds a copy that is not back. Choose another, or hand over when it is.',
+      })
+    const asked = state.support.find(one => one.taskNo === task.no)
+    const taskNo = state.lastTaskNo + 1
     return {
       data: {
         reason: input.reason as string,
         ...(leads ? { lead: party } : {}),
-        ...(copy ? { copyMoved: { no: copy.no, personId, taskNo: state.lastTaskNo + 1 } } : {}),
+        ...(task.purpose === 'sign' ? { fields: { signer: personId } } : {}),
+        ...(copy ? { copyMoved: { no: copy.no, personId, taskNo } } : {}),
+        ...(asked ? { supportMoved: { from: task.no, taskNo, personId } } : {}),
         ...(copy && copy.name === undefined ? {} : { parties: [unitId, personId] }),
       },
       closes: [task.no],

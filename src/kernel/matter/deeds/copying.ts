@@ -1,4 +1,5 @@
 import { isRefusal, type Refusal, refusal } from '#kernel/refusal.ts'
+import { isOut } from '../copies.ts'
 import { ownerOf } from '../owner.ts'
 import type { Copy, MatterState, Party } from '../state.ts'
 import { partyOf } from './assigning.ts'
@@ -10,8 +11,6 @@ interface Holder {
   readonly to: Pick<Copy, 'unitId' | 'personId' | 'name'>
   readonly party: Party
 }
-
-const isOut = (copy: Copy) => copy.back === undefined && copy.withdrawn === undefined
 
 const sameHolder = (a: Pick<Copy, 'unitId' | 'personId' | 'name'>, b: Pick<Copy, 'unitId' | 'personId' | 'name'>) =>
   a.name === b.name &&
@@ -90,10 +89,8 @@ function handedTwice({ facts: { directory } }: DeedContext, { to }: Holder): Ref
   })
 }
 
-const registers = (context: DeedContext) =>
-  context.actor.kind === 'system' ||
-  (context.actor.kind === 'person' &&
-    context.actor.roles.some(({ role }) => role === 'registrar' || role === 'director'))
+/** Oneself, then those whom one stands in for, in the order in which `whoMay` asks. */
+const able = ({ actor }: DeedContext) => (actor.kind === 'person' ? [actor.personId, ...actor.standsInFor] : [])
 
 /** 签收回执、阅毕. A holder gives back their own; for an organ outside the registrar says who signed. */
 export const handBack: Deed = {
@@ -103,8 +100,8 @@ export const handBack: Deed = {
       type: 'short',
       title: { zh: '签收人', en: 'Signed for by' },
       hint: {
-        zh: '系统外单位须填，如有回执编号一并写上',
-        en: 'Needed for an organ outside; add the number of its receipt',
+        zh: '登记员代登回执的须填，如有回执编号一并写上',
+        en: 'Needed where the registrar records another’s receipt; add its number',
       },
       max: 100,
     },
@@ -118,13 +115,14 @@ export const handBack: Deed = {
     const { input, state, actor } = context
     const copy = copyMeant(context)
     if (isRefusal(copy)) return copy
-    const named = input.signedBy as string | undefined
-    if (copy.name !== undefined && !named)
-      return refusal('signed-by-needed', 422, {
-        zh: `请填写“${copy.name}”的签收人。`,
-        en: `Say who signed for the copy of ${copy.name}.`,
+    const by = whoHandsBack(context, copy)
+    if (by === undefined && actor.kind === 'person')
+      return refusal('not-your-copy', 403, {
+        zh: '只能签收或退回发给自己（本单位）的一份。',
+        en: 'You may sign for or give back your own copy only.',
       })
-    const signedBy = named ?? (actor.kind === 'person' ? actor.name : '')
+    const signedBy = (input.signedBy as string | undefined) ?? signerOf(context, copy, by)
+    if (signedBy === undefined) return signerNeeded(context, copy)
     const others = state.copies.filter(one => isOut(one) && one.no !== copy.no)
     return {
       data: {
@@ -132,34 +130,60 @@ export const handBack: Deed = {
         ...(others.length > 0 ? { partial: true } : {}),
       },
       ...(others.length > 0 ? { to: null } : {}),
-      closes: [copy.taskNo],
+      ...(by && actor.kind === 'person' ? { forId: by === actor.personId ? null : by } : {}),
+      // A copy that is still out when the matter is closed comes back to the registrar, and nobody owed it any more.
+      closes: openTasksOf(state, [copy]),
     }
   },
 }
 
 function copyMeant(context: DeedContext): Copy | Refusal {
-  const { input, state, actor } = context
-  const mine = actor.kind === 'person' ? [actor.personId, ...actor.standsInFor] : []
-  const owed = (copy: Copy) => state.tasks.some(task => task.no === copy.taskNo && mine.includes(task.ownerId))
+  const { input, state } = context
   const out = state.copies.filter(isOut)
-  const copy = input.copy === undefined ? (out.find(owed) ?? onlyOne(out)) : out.find(one => one.no === input.copy)
-  if (!copy)
-    return refusal('which-copy', 422, {
+  const [owed] = able(context).flatMap(personId => out.filter(copy => taskOf(state, copy)?.ownerId === personId))
+  const copy = input.copy === undefined ? (owed ?? onlyOne(out)) : out.find(one => one.no === input.copy)
+  return (
+    copy ??
+    refusal('which-copy', 422, {
       zh: '请选择签收或退回的是哪一份。',
       en: 'Say which of the copies that are out it is.',
     })
-  if (owed(copy) || registers(context) || headsUnitOf(context, copy)) return copy
-  return refusal('not-your-copy', 403, {
-    zh: '只能签收或退回发给自己（本单位）的一份。',
-    en: 'You may sign for or give back your own copy only.',
-  })
+  )
 }
 
 const onlyOne = (copies: readonly Copy[]) => (copies.length === 1 ? copies[0] : undefined)
 
-function headsUnitOf({ state, actor }: DeedContext, copy: Copy): boolean {
-  const unitId = state.tasks.find(task => task.no === copy.taskNo)?.unitId
-  return actor.kind === 'person' && actor.roles.some(held => held.role === 'section-head' && held.unitId === unitId)
+const taskOf = (state: MatterState, copy: Copy) => state.tasks.find(task => task.no === copy.taskNo)
+
+/** The holder, the head of the unit in which the receipt is owed, or whoever keeps the register: oneself, or whom one stands in for. */
+function whoHandsBack(context: DeedContext, copy: Copy): string | undefined {
+  const people = able(context)
+  return people.find(one => answersFor(context, copy, one)) ?? people.find(one => registers(context, one))
+}
+
+function answersFor({ state, facts, inPostOn }: DeedContext, copy: Copy, personId: string): boolean {
+  const task = taskOf(state, copy)
+  const posts = facts.directory.postsOf(personId, inPostOn)
+  return personId === task?.ownerId || posts.some(one => one.role === 'section-head' && one.unitId === task?.unitId)
+}
+
+const registers = ({ facts, inPostOn }: DeedContext, personId: string) =>
+  facts.directory.postsOf(personId, inPostOn).some(({ role }) => role === 'registrar' || role === 'director')
+
+/** Who signed where nobody says: whoever answers for the copy, or the person it was for. Of a unit's or an organ's it has to be said. */
+function signerOf(context: DeedContext, copy: Copy, by: string | undefined): string | undefined {
+  const { actor, facts } = context
+  if (copy.name !== undefined) return undefined
+  if (by === undefined || answersFor(context, copy, by)) return actor.kind === 'person' ? actor.name : ''
+  return copy.unitId === undefined ? facts.directory.people.get(copy.personId ?? '')?.name : undefined
+}
+
+function signerNeeded({ facts: { directory } }: DeedContext, { name, unitId }: Copy): Refusal {
+  const whose = name ?? directory.units.get(unitId ?? '')?.name ?? ''
+  return refusal('signed-by-needed', 422, {
+    zh: `请填写“${whose}”的签收人。`,
+    en: `Say who signed for the copy of ${whose}.`,
+  })
 }
 
 /** 撤回: whoever holds a copy is told, and owes its receipt no more. */

@@ -37,6 +37,8 @@ export interface Change {
   readonly to?: string | null
   readonly opens?: readonly ExtraTask[]
   readonly closes?: readonly number[]
+  /** 代: for whom it is done, where what was chosen says so. Null: in one's own right. */
+  readonly forId?: string | null
   /** What follows at once by the procedure's own rule, as an entry of its own. */
   readonly follows?: { readonly action: string; readonly input: Readonly<Record<string, unknown>> }
 }

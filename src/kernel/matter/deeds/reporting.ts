@@ -84,10 +84,11 @@ export const support: Deed = {
     files,
   },
   decide({ input, state, actor }) {
-    const mine = actor.kind === 'person' ? [actor.personId, ...actor.standsInFor] : []
-    const task =
-      state.tasks.find(one => one.purpose === 'support' && mine.includes(one.ownerId)) ??
-      state.tasks.find(one => one.purpose === 'support')
+    const asked = state.tasks.filter(one => one.purpose === 'support')
+    // One's own first, then in the order in which `whoMay` finds for whom it is done.
+    const able = actor.kind === 'person' ? [actor.personId, ...actor.standsInFor] : []
+    const [owned] = able.flatMap(personId => asked.filter(one => one.ownerId === personId))
+    const task = owned ?? asked[0]
     if (!task) return { data: { text: input.text as string } }
     return {
       data: {

@@ -4,7 +4,15 @@ import { internalDays } from '#kernel/procedure/internal-limit.ts'
 import { urgency } from '#kernel/procedure/urgency.ts'
 import { documentRegulation } from '#law/document-regulation.ts'
 import { day } from '#lib/day.ts'
-import { directionField, kindField, recheckPoints, replacesField, reviewPoints, sealFields } from './outgoing-fields.ts'
+import {
+  directionField,
+  kindField,
+  recheckPoints,
+  replacesField,
+  reviewPoints,
+  sealFields,
+  signerField,
+} from './outgoing-fields.ts'
 
 const days = (limit: string, workingDays: number) => internalDays(`outgoing-document.${limit}`, workingDays)
 const back = ['sendBack', 'returnToSigner'] as const
@@ -154,7 +162,7 @@ export const outgoingDocument = defineProcedure({
       to: 'signing',
       by: ['task-owner', 'lead-member', 'director'],
       fields: {
-        signer: { type: 'person', title: { zh: '签发人', en: 'Who signs' }, required: true },
+        signer: signerField,
         text: { type: 'long', title: { zh: '送签说明', en: 'Remarks' }, max: 1000 },
       },
     },

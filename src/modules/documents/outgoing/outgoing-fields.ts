@@ -1,3 +1,4 @@
+import { signingRoles } from '#kernel/matter/owner.ts'
 import type { FieldSpec } from '#kernel/procedure/field.ts'
 import { documentKinds } from '#modules/documents/format/document/kinds.ts'
 
@@ -51,6 +52,14 @@ export const recheckPoints: FieldSpec = {
     kind: { zh: '文种正确', en: 'The kind is right' },
     form: { zh: '格式规范', en: 'The form is right' },
   },
+}
+
+/** 签发由本机关负责人；办公室依授权制发的，按规定签发 (条例第二十二条). */
+export const signerField: FieldSpec = {
+  type: 'person',
+  title: { zh: '签发人', en: 'Who signs' },
+  required: true,
+  roles: signingRoles,
 }
 
 /** 用印登记: which seal, on how many, with whose leave (国发〔1999〕25号: 未经领导批准不得用印). */

@@ -16,7 +16,7 @@ export function UnitInput(props: InputProps<string>) {
 
 export function PersonInput(props: InputProps<string>) {
   const t = useText(formTexts)
-  return <Picker {...props} options={usePersonOptions()} placeholder={t.searchPerson} />
+  return <Picker {...props} options={usePersonOptions(props.field.roles)} placeholder={t.searchPerson} />
 }
 
 export function UnitsInput(props: InputProps<readonly string[]>) {
@@ -79,12 +79,12 @@ function useUnitOptions(): Option[] {
   return units.filter(unit => unit.active).map(unit => ({ value: unit.id, label: unit.name }))
 }
 
-/** With the units they work in, which tells apart those who share a name and can be searched too. */
-function usePersonOptions(): Option[] {
+/** With the units they work in, which tells apart those who share a name and can be searched too; of some roles only, if so asked. */
+function usePersonOptions(roles?: readonly string[]): Option[] {
   const { people = [], units = [] } = useFormContext()
   const names = new Map(units.map(unit => [unit.id, unit.name]))
   const placed = (person: DirectoryPerson) => [...new Set(person.posts.map(post => names.get(post.unitId)))].join('、')
   return people
-    .filter(person => person.active)
+    .filter(person => person.active && (!roles || person.posts.some(post => roles.includes(post.role))))
     .map(person => ({ value: person.id, label: `${person.name}(${placed(person)})` }))
 }

@@ -11,7 +11,7 @@ export interface DirectoryPerson {
   readonly id: string
   readonly name: string
   readonly active: boolean
-  readonly posts: readonly { readonly unitId: string; readonly title: string }[]
+  readonly posts: readonly { readonly unitId: string; readonly role: string; readonly title: string }[]
 }
 
 /** What some inputs choose from. The page that shows the form knows it; a form that asks for none of it needs none. */

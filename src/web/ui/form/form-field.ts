@@ -1,8 +1,9 @@
 import type { FieldSpec } from '#kernel/procedure/field.ts'
 
 /** A field as the API sends it: its type is one of `FieldType`, which JSON cannot promise. */
-export interface FormField extends Omit<FieldSpec, 'type'> {
+export interface FormField extends Omit<FieldSpec, 'type' | 'roles'> {
   readonly type: string
+  readonly roles?: readonly string[]
 }
 
 export type FormFields = Readonly<Record<string, FormField>>
