@@ -36,9 +36,10 @@ export async function documentsOffice(open: () => Promise<Database>, names: read
   const written = (name: string, id: string) =>
     as(name).outgoing('GET /api/documents/outgoing/:id', { params: { id }, query: {} })
 
-  async function save(name: string, id: string, text: string) {
+  async function save(name: string, id: string, change: string | object) {
     const { document, seq } = await written(name, id)
-    const body = { key: newKey(), seen: seq, document: { ...document, blocks: [{ type: 'paragraph', text }] } }
+    const changed = typeof change === 'string' ? { blocks: [{ type: 'paragraph', text: change }] } : change
+    const body = { key: newKey(), seen: seq, document: { ...document, ...changed } }
     return as(name).outgoing('POST /api/documents/outgoing/:id/versions', { params: { id }, body })
   }
 

@@ -33,10 +33,23 @@ function isDeclared(no: Refusal, request: FastifyRequest): boolean {
   return refusalsOf(asked.key, asked.endpoint).some(({ code, status }) => code === no.code && status === no.status)
 }
 
+/** PostgreSQL keeps no NUL, in text (22021) nor in JSON (22P05). */
+const unkeepable = new Set(['22021', '22P05'])
+
 /** What a command refused, or what the HTTP library did: too large, too often, not the form asked for. */
 function asRefusal(error: unknown): Refusal | undefined {
   if (isRefusal(error)) return error
-  const { statusCode = 500 } = error as { statusCode?: number }
+  const { statusCode = 500, code } = error as { statusCode?: number; code?: string }
+  if (code !== undefined && unkeepable.has(code))
+    return refusal(
+      invalidInput.code,
+      invalidInput.status,
+      {
+        zh: '所填文字含有不能保存的控制字符，请删去以后重试。',
+        en: 'What was typed contains a control character that cannot be kept. Take it out and try again.',
+      },
+      { fields: [] },
+    )
   if (statusCode === 413) return refused(tooLarge)
   if (statusCode === 429) return refused(tooOften)
   if (statusCode < 400 || statusCode >= 500) return undefined

@@ -2,8 +2,10 @@ import { sql, type Transaction } from 'kysely'
 import type { KernelSchema } from '#kernel/db/schema.ts'
 import type { Kernel } from '#kernel/kernel.ts'
 import type { DeedName } from '#kernel/procedure/procedure.ts'
-import { refusal } from '#kernel/refusal.ts'
+import { readInput } from '#kernel/procedure/read-input.ts'
+import { isRefusal, refusal } from '#kernel/refusal.ts'
 import { dayOf } from '#lib/day.ts'
+import { takeNumber, voidNumber } from './deeds/numbering.ts'
 import { isDocumentSeries, notADocumentSeries } from './document-series.ts'
 import type { DocumentNumber, MatterState } from './state.ts'
 
@@ -16,13 +18,16 @@ type Prepare = (trx: Transaction<KernelSchema>, kernel: Kernel, state: MatterSta
  */
 const prepares: Partial<Record<DeedName, Prepare>> = {
   'take-number': async (trx, kernel, state, { given: _, ...input }) => {
-    if (state.documentNumber || typeof input.series !== 'string') return input
-    return { ...input, given: await takeDocumentNumber(trx, kernel, state.id, input.series.trim(), input.reserved) }
+    // What is no series or no number at all is left to the deed, which says what is wrong with it.
+    const read = readInput(takeNumber.fields, { series: input.series, reserved: input.reserved })
+    if (state.documentNumber || isRefusal(read)) return input
+    return { ...input, given: await takeDocumentNumber(trx, kernel, state.id, read.series as string, read.reserved) }
   },
   'void-number': async (trx, kernel, state, input) => {
-    if (!state.documentNumber || typeof input.reason !== 'string') return input
+    const read = readInput(voidNumber.fields, { reason: input.reason })
+    if (!state.documentNumber || isRefusal(read)) return input
     const { series, year, no } = state.documentNumber
-    await sql`select kernel.void_document_number(${series}, ${year}, ${no}, ${state.id}::uuid, ${input.reason.trim()}, ${kernel.now()})`.execute(
+    await sql`select kernel.void_document_number(${series}, ${year}, ${no}, ${state.id}::uuid, ${read.reason as string}, ${kernel.now()})`.execute(
       trx,
     )
     return input
@@ -46,9 +51,7 @@ async function takeDocumentNumber(
   matterId: string,
   series: string,
   reserved: unknown,
-): Promise<DocumentNumber | undefined> {
-  // Left to the fields of the deed, which say what is wrong with it.
-  if (series === '') return undefined
+): Promise<DocumentNumber> {
   if (!isDocumentSeries(kernel, series)) throw notADocumentSeries(series)
   const year = Number(dayOf(kernel.now()).slice(0, 4))
   const no = typeof reserved === 'number' ? reserved : null

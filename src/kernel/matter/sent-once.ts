@@ -39,7 +39,23 @@ const actorKey = (actor: AnyActor) =>
       ? `raiser:${actor.matterId}:${actor.raiserNo}`
       : `system:${actor.name}`
 
-export const digestOf = (what: unknown) => hash('sha256', canonicalJson(JSON.parse(JSON.stringify(what))), 'hex')
+/** Throws a Refusal where something in it has no exact form, and so could not be kept either. */
+export function digestOf(what: unknown): string {
+  try {
+    return hash('sha256', canonicalJson(JSON.parse(JSON.stringify(what))), 'hex')
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    throw refusal(
+      'invalid-input',
+      422,
+      {
+        zh: '所填内容中有不能准确保存的数或字符（过大的整数、残缺的字），请改正后重试。',
+        en: 'What was filled in has a number or a character that cannot be kept exactly (too large, or broken). Put it right and try again.',
+      },
+      { fields: [] },
+    )
+  }
+}
 
 interface Begun {
   readonly state: MatterState | null

@@ -33,6 +33,13 @@ export const conditions = {
         }),
   'has-number': state =>
     state.documentNumber ? undefined : refusal('no-number', 409, { zh: '还没有编号。', en: 'It bears no number yet.' }),
+  'bears-no-number': ({ documentNumber }) =>
+    documentNumber
+      ? refusal('bears-a-number', 409, {
+          zh: `本件已编${documentNumber.number}，先作废文号并写明理由，再不予发文。`,
+          en: `It bears ${documentNumber.number}. Void that, with the reason, before it is not issued.`,
+        })
+      : undefined,
   'signed-as-it-stands': state => {
     if (approvedSubstance(state, 'sign') === state.versions.at(-1)?.substance && state.versions.length > 0)
       return undefined

@@ -203,6 +203,8 @@ export interface Procedure<
   readonly first: Step
   readonly actions: Readonly<Record<Action, ActionSpec<Step, Limit>>>
   readonly limits: Readonly<Record<Limit, LimitSpec<Action, Field>>>
+  /** What copies are of: the paper that was registered and is handed round; otherwise what the matter issues in answer. */
+  readonly copiesOf?: 'registration'
   /** The address of the sheet that this kind prints instead of the usual one; `$id` stands for the matter. */
   readonly sheet?: string
   /** Grades at or below which a rating reopens the matter, by which action. */

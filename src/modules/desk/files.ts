@@ -4,8 +4,9 @@ import { readOnly } from '#kernel/db/transaction.ts'
 import { keepUpload } from '#kernel/file/keep-upload.ts'
 import type { Ask } from '#kernel/http/routes.ts'
 import type { Kernel } from '#kernel/kernel.ts'
-import { matterById } from '#kernel/matter/queries.ts'
-import { sightOf } from '#kernel/matter/sight.ts'
+import { procedureOf } from '#kernel/matter/commands.ts'
+import { entriesOf, matterById } from '#kernel/matter/queries.ts'
+import { filesOfCopies, sightOf } from '#kernel/matter/sight.ts'
 import type { FileRef } from '#kernel/matter/state.ts'
 import { databaseActorOf } from '#kernel/people/database-actor.ts'
 import { refusal } from '#kernel/refusal.ts'
@@ -32,8 +33,11 @@ export async function fileOf({
 }: Ask<DeskContract['GET /api/matters/:id/files/:sha256']>) {
   const file = await readOnly(kernel.db, databaseActorOf(actor), async trx => {
     const { state } = await matterById(trx, params.id)
-    if (!sightOf(state, actor).whole)
-      return state.answers.flatMap(answer => answer.files).find(one => one.sha256 === params.sha256)
+    if (!sightOf(state, actor).whole) {
+      const procedure = procedureOf(kernel, state.kind, state.version)
+      const copied = filesOfCopies(procedure, state, await entriesOf(trx, params.id))
+      return copied.find(one => one.sha256 === params.sha256)
+    }
     const [kept] = await trx
       .selectFrom('kernel.matter_file')
       .select(['name', 'size', 'type'])

@@ -2,6 +2,7 @@ import { inTransaction } from '#kernel/db/transaction.ts'
 import type { Ask } from '#kernel/http/routes.ts'
 import { recordAudit } from '#kernel/ledger/audit.ts'
 import { identitiesOf, matterById } from '#kernel/matter/queries.ts'
+import { sightOf } from '#kernel/matter/sight.ts'
 import { whoMay } from '#kernel/matter/who-may.ts'
 import { databaseActorOf } from '#kernel/people/database-actor.ts'
 import { isRefusal, refusal } from '#kernel/refusal.ts'
@@ -27,7 +28,8 @@ export async function identitiesShown({
       actor,
       relation,
     )
-    if (isRefusal(may))
+    // Whoever merely holds a copy owes a receipt, not the matter.
+    if (isRefusal(may) || !sightOf(state, actor).whole)
       throw refusal('identity-not-needed', 403, {
         zh: '办理此事项不需要查看提出人身份，如确需查看请联系登记员。',
         en: 'Your part in this matter does not need the raiser’s identity. If it does, ask the registrar.',

@@ -2,7 +2,7 @@ import { availableActions } from '#kernel/matter/available.ts'
 import type { Entry } from '#kernel/matter/entry.ts'
 import type { Facts } from '#kernel/matter/facts.ts'
 import type { KeptMatter } from '#kernel/matter/queries.ts'
-import { sightOf } from '#kernel/matter/sight.ts'
+import { filesOfCopies, sightOf } from '#kernel/matter/sight.ts'
 import { clocksNow, nextDue } from '#kernel/matter/write.ts'
 import type { Actor } from '#kernel/people/actor.ts'
 import type { Clock } from '#kernel/procedure/clock.ts'
@@ -37,7 +37,9 @@ export function matterView(
 ) {
   const whole = wholeView(procedure, matter, entries, actor, facts)
   const sight = sightOf(matter.state, actor)
-  return sight.whole ? whole : copyView(whole, sight.copies)
+  if (sight.whole) return whole
+  const files = filesOfCopies(procedure, matter.state, entries).map(({ sha256 }) => sha256)
+  return copyView(whole, { held: sight.copies, of: procedure.copiesOf, files })
 }
 
 export type WholeView = ReturnType<typeof wholeView>

@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel/people/actor.ts'
-import type { Door } from '#kernel/procedure/procedure.ts'
-import { refusal } from '#kernel/refusal.ts'
+import type { Door, Procedure } from '#kernel/procedure/procedure.ts'
+import { type Refusal, refusal } from '#kernel/refusal.ts'
 import { isDay } from '#lib/day.ts'
 import type { FileRef, Party, Raiser } from '../state.ts'
 import type { Deed } from './deed.ts'
@@ -14,6 +14,14 @@ const raisers = { type: 'raisers', title: { zh: '提出人', en: 'Raised by' }, 
 function partyLeading({ personId, roles }: Actor): Party | undefined {
   const post = roles.find(({ role }) => !role.endsWith('-admin'))
   return post && { unitId: post.unitId, personId }
+}
+
+function strangerAmong(given: readonly Raiser[], procedure: Procedure): Refusal | undefined {
+  if (given.every(raiser => procedure.raisers.includes(raiser.kind))) return undefined
+  return refusal('raiser-not-for-this-kind', 422, {
+    zh: `“${procedure.title.zh}”不受理此类提出人，可选：${procedure.raisers.join('、')}。`,
+    en: `A ${procedure.title.en} is not raised by such a party. Permitted: ${procedure.raisers.join(', ')}.`,
+  })
 }
 
 /** 登记. The raisers come prepared: identity set apart, commitment and receipt made. */
@@ -39,12 +47,8 @@ export const register: Deed = {
         en: 'The day of receipt cannot be after the day of registration. Give the day it was really received.',
       })
     const given = raisers as readonly Raiser[]
-    const stranger = given.find(raiser => !procedure.raisers.includes(raiser.kind))
-    if (stranger)
-      return refusal('raiser-not-for-this-kind', 422, {
-        zh: `“${procedure.title.zh}”不受理此类提出人，可选：${procedure.raisers.join('、')}。`,
-        en: `A ${procedure.title.en} is not raised by such a party. Permitted: ${procedure.raisers.join(', ')}.`,
-      })
+    const stranger = strangerAmong(given, procedure)
+    if (stranger) return stranger
     const opened = { kind: procedure.key, version: procedure.version, door: door as Door, receivedOn }
     const inside = given.flatMap(raiser => [raiser.unitId, raiser.personId]).filter(id => id !== undefined)
     const registrar =
@@ -68,8 +72,10 @@ export const register: Deed = {
 /** 并件: one more raiser of the same matter, who gets the same answer. */
 export const joinRaiser: Deed = {
   fields: { raisers },
-  decide({ input }) {
+  decide({ input, procedure }) {
     const given = input.raisers as readonly Raiser[]
+    const stranger = strangerAmong(given, procedure)
+    if (stranger) return stranger
     const inside = given.flatMap(raiser => [raiser.unitId, raiser.personId]).filter(id => id !== undefined)
     return { data: { raisers: given, parties: inside } }
   },

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
+import { keepMade } from '#kernel/file/keep-upload.ts'
 import { verifyOffice } from '#kernel/ledger/verify/verify-office.ts'
 import { eachDatabase } from '#test/database.ts'
 import { type DocumentsOffice, documentsOffice } from '#test/documents-office.ts'
@@ -99,6 +100,33 @@ await eachDatabase('copies of incoming documents', open => {
         [2, null],
       ],
     )
+  })
+
+  test('传阅的人看得到来文本身和登记内容，看不到联系人、拟办、批示和答复，也查不到提出人身份', async () => {
+    const about = { name: '来文.txt', type: 'text/plain', by: office.personOf('登记甲') }
+    const paper = await keepMade(office.kernel, Buffer.from('救灾资金安排如下。'), about)
+    const later = await keepMade(office.kernel, Buffer.from('内部测算'), { ...about, name: '测算.txt' })
+    const id = await office.cameIn({ files: [paper] })
+    await office.take('登记甲', id, 'note', { text: '内部备注', files: [later] })
+    await office.take('登记甲', id, 'urge', { text: '催办内部意见' })
+    await office.take('登记甲', id, 'circulate', people('教育科长'))
+    const seen = await office.matter('教育科长', id)
+    assert.deepEqual(
+      [seen.whole, seen.fields.content, seen.fields.organ, seen.fields.contact, seen.files.map(file => file.name)],
+      [false, '请知悉救灾资金的安排。', '青石县民政局', undefined, ['来文.txt']],
+    )
+    assert.deepEqual(
+      seen.entries.map(entry => entry.action),
+      ['circulate'],
+    )
+    const file = (sha256: string) =>
+      office
+        .as('教育科长')
+        .through(`/api/matters/${id}/files/${sha256}`)
+        .then(response => response.status)
+    assert.deepEqual([await file(paper.sha256), await file(later.sha256)], [200, 404])
+    const raisers = office.as('教育科长').desk('GET /api/matters/:id/raisers', { params: { id } })
+    assert.equal(await codeOf(raisers), 'identity-not-needed')
   })
 
   test('至此台账校验无误', async () => {

@@ -29,6 +29,7 @@ export const incomingDocument = defineProcedure({
   raisers: ['organisation', 'unit'],
   doors: ['document'],
   fields: incomingFields,
+  copiesOf: 'registration',
   sheet: '/api/documents/incoming/$id/sheet.pdf',
 
   steps: {

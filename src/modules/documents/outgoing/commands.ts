@@ -147,9 +147,15 @@ interface Saving {
 export async function saveVersion({ kernel, actor }: Doing, { key, id, seen, document, note }: Saving) {
   const read = orThrow(readOfficialDocument(document))
   const facts = await kernel.facts()
-  const { state } = await readOnly(kernel.db, databaseActorOf(actor), trx => matterById(trx, id))
-  const { saves } = savingNow(kernel, state, actor, facts)
-  const text = await keepText(kernel, actor, read, state.versions.length + 1)
+  const { state, entries } = await readOnly(kernel.db, databaseActorOf(actor), async trx => ({
+    ...(await matterById(trx, id)),
+    entries: await entriesOf(trx, id),
+  }))
+  // Sent again after it was saved, it is the same command: the version that it made, by the action that made it.
+  const saved = entries[seen]?.data.version ? entries[seen] : undefined
+  const saves = saved?.action ?? savingNow(kernel, state, actor, facts).saves
+  const version = state.versions.filter(one => one.seq <= seen).length + 1
+  const text = await keepText(kernel, actor, read, version)
   const acted = await act(kernel, {
     actor,
     key,
@@ -160,7 +166,7 @@ export async function saveVersion({ kernel, actor }: Doing, { key, id, seen, doc
     seen,
     onOwnPage: true,
   })
-  return { seq: acted.seq, step: acted.step, version: state.versions.length + 1, returned: acted.seq > seen + 1 }
+  return { seq: acted.seq, step: acted.step, version, returned: acted.seq > seen + 1 }
 }
 
 /** 印制: the signed text under its number, typeset as the three files that the matter issues. Throws a Refusal. */

@@ -267,7 +267,7 @@ export const contract = defineContract({
     summary: { zh: '作废预留号', en: 'Void a reserved number' },
     access: ['registrar', 'director'],
     params: z.object({ series: z.string().max(30), year: z.coerce.number().int().min(2000).max(2200) }),
-    body: z.object({ no: z.number().int().min(1), reason: z.string().trim().min(1).max(500) }),
+    body: z.object({ no: z.number().int().min(1).max(100_000), reason: z.string().trim().min(1).max(500) }),
     replies: 'nothing',
     refusals: [classified, ...seriesRefusals],
   },

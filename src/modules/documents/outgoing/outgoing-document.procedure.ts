@@ -122,6 +122,7 @@ export const outgoingDocument = defineProcedure({
       from: ['reviewing', 'signing'],
       to: 'declined',
       by: ['task-owner', 'director', 'leader'],
+      when: ['bears-no-number'],
       options: { followedBy: { action: 'deliver' } },
       basis: documentRegulation('第二十一条'),
     },
@@ -226,6 +227,12 @@ export const outgoingDocument = defineProcedure({
       to: 'numbering',
       by: ['registrar', 'director'],
     },
+    freeNumber: {
+      title: { zh: '退回中作废文号', en: 'Void the number of what went back' },
+      deed: 'void-number',
+      from: ['drafting', 'reviewing', 'reviewed', 'cosigning', 'signing', 'rechecking'],
+      by: ['registrar', 'director', 'leader'],
+    },
     seal: {
       title: { zh: '用印登记', en: 'Record the seal' },
       deed: 'proceed',
@@ -308,6 +315,21 @@ export const outgoingDocument = defineProcedure({
       when: ['every-raiser-has-the-answer'],
     },
     ...everydayActions,
+    // Whoever drafted it is told as it is sent out; who joins after that would not be.
+    joinRaiser: {
+      ...everydayActions.joinRaiser,
+      from: [
+        'drafting',
+        'reviewing',
+        'reviewed',
+        'cosigning',
+        'signing',
+        'rechecking',
+        'numbering',
+        'numbered',
+        'printed',
+      ],
+    },
   },
 
   limits: {

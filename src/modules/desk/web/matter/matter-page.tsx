@@ -49,7 +49,8 @@ function Whole({ matter }: { readonly matter: Matter }) {
           <Owed matter={matter} />
           <Actions matter={matter} />
           <DraftAnswer matter={matter} />
-          {matter.whole ? <Content matter={matter} /> : <Notice tone="info">{t.onlyCopy}</Notice>}
+          {!matter.whole && <Notice tone="info">{t.onlyCopy}</Notice>}
+          {matter.fields.content !== undefined && <Content matter={matter} />}
           <Versions matter={matter} />
           <Answers matter={matter} />
           <Copies matter={matter} />
@@ -58,7 +59,7 @@ function Whole({ matter }: { readonly matter: Matter }) {
         <div className="matter-aside">
           {matter.whole && <Raisers matter={matter} />}
           <Clocks matter={matter} />
-          {matter.whole && <Files matter={matter} />}
+          {(matter.whole || matter.files.length > 0) && <Files matter={matter} />}
         </div>
         <History matter={matter} />
       </div>
