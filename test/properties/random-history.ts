@@ -6,12 +6,13 @@ import type { MatterState } from '#kernel/matter/state.ts'
 import type { AnyActor } from '#kernel/people/actor.ts'
 import type { Absence, Directory } from '#kernel/people/directory.ts'
 import type { FieldSpec } from '#kernel/procedure/field.ts'
-import type { Procedure } from '#kernel/procedure/procedure.ts'
+import type { Procedure, Role } from '#kernel/procedure/procedure.ts'
+import { actionsAt } from '#kernel/procedure/walk-procedure.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { addDays, type Day, dayOf } from '#lib/day.ts'
 import { newReceiptCode } from '#lib/receipt-code.ts'
 import { newId } from '#lib/uuid.ts'
-import { actorFor, directoryWith, factsAt, people, units } from './office.ts'
+import { actorFor, directoryWith, factsAt, people, posts, units } from './office.ts'
 
 /** A deterministic stream of numbers (mulberry32), so that a history that breaks something can be played again. */
 export function randomFrom(seed: number) {
@@ -82,7 +83,7 @@ function valueFor(key: string, spec: FieldSpec, random: Random, state: MatterSta
     case 'grade':
       return 1 + random.below(5)
     case 'person':
-      return random.pick(people).id
+      return random.pick(people.filter(one => holdsOneOf(one.id, spec.roles))).id
     case 'unit':
       return random.pick(units).id
     case 'units':
@@ -126,6 +127,22 @@ function raisersFor(procedure: Procedure, random: Random): RaiserInput[] {
 
 const hour = 3_600_000
 
+const holdsOneOf = (personId: string, roles: FieldSpec['roles']) =>
+  roles === undefined ||
+  posts.some(post => post.personId === personId && (roles as readonly Role[]).includes(post.role))
+
+/** How many moves a step lies away from where the action can be taken; infinitely far where no way leads there. */
+function distancesTo(procedure: Procedure, action: string): (step: string) => number {
+  const steps = Object.keys(procedure.steps)
+  const near = new Map(steps.filter(step => actionsAt(procedure, step).includes(action)).map(step => [step, 0]))
+  // A Map goes on to what is added while it is walked.
+  for (const [step, distance] of near) {
+    const before = steps.filter(from => actionsAt(procedure, from).some(one => procedure.actions[one]?.to === step))
+    for (const from of before) if (!near.has(from)) near.set(from, distance + 1)
+  }
+  return step => near.get(step) ?? Number.POSITIVE_INFINITY
+}
+
 /**
  * Plays a matter by chance: whoever is in the office, present or standing in, takes any action that is open to them, days
  * pass, people are away. What is refused is simply not part of the history; that it is refused is never an error.
@@ -140,6 +157,9 @@ export function randomHistory(seed: number, procedures: readonly Procedure[], st
   const taken: Step[] = []
   const identities: RaiserIdentity[] = []
   let state: MatterState | null = null
+  // Each history is drawn to one action, so that those at the end of a long way are tried too.
+  const goal = random.pick(Object.keys(procedure.actions))
+  const away = distancesTo(procedure, goal)
   const prepare = (first: number) => {
     const prepared = prepareRaisers(raisersFor(procedure, random), first, newReceiptCode)
     identities.push(...prepared.map(one => one.identity))
@@ -198,8 +218,11 @@ export function randomHistory(seed: number, procedures: readonly Procedure[], st
       const fresh = open.filter(one => standing.taken[one.action] === undefined)
       const been = new Set(taken.map(step => step.decision.state.step))
       const onward = moving.filter(({ spec: { to = '' } }) => !been.has(to) && !procedure.steps[to]?.final)
-      const nudged = [moving, onward, onward, onward, fresh, fresh, open][random.below(7)] ?? open
-      const chosen = random.pick(nudged.length > 0 ? nudged : open)
+      const nearer = moving.filter(({ spec: { to = '' } }) => away(to) < away(standing.step))
+      const aimed = open.filter(one => one.action === goal)
+      const nudged =
+        [aimed, aimed, nearer, nearer, nearer, onward, moving, fresh, fresh, open][random.below(10)] ?? open
+      const chosen = random.pick([nudged, onward, open].find(some => some.length > 0) ?? open)
       if (!chosen) return undefined
       const input =
         chosen.spec.deed === 'join-raiser'
