@@ -15,7 +15,7 @@ import { outgoingDocument } from '#modules/documents/outgoing/outgoing-document.
 import { giveAccount } from '#test/server.ts'
 import { chooseUnit, type Journey, type Language, looksRight, openJourney, takes, type Width } from './journey.ts'
 
-const people = ['登记甲', '主任甲', '领导甲', '城建经办', '城建联络', '民政科长', '教育科长', '民政经办'] as const
+const people = ['登记甲', '主任甲', '领导甲', '城建经办', '民政科长', '民政经办'] as const
 type Person = (typeof people)[number]
 const receivers = Array.from({ length: 10 }, (_, i) => `第${'一二三四五六七八九十'[i]}收文单位`)
 
@@ -25,8 +25,8 @@ const logins = new Map<string, string>()
 before(async () => {
   journey = await openJourney()
   const { kernel } = journey
-  for (const name of people) logins.set(name, await giveAccount(kernel, kernel.as(name).personId))
-  for (const [i, name] of receivers.entries()) {
+  for (const name of [...people, '教育科长']) logins.set(name, await giveAccount(kernel, kernel.as(name).personId))
+  for (const [i, name] of [...receivers, '会签单位'].entries()) {
     const [unitId, personId] = [newId(kernel.now()), newId(kernel.now())]
     await asOwner(kernel.db, async trx => {
       await trx
@@ -121,16 +121,18 @@ for (const [language, width] of [
       await outgoing(drafter, language, 'submit')
       await outgoing(as.主任甲, language, 'review', tickAll)
       await outgoing(drafter, language, 'consult', async dialog => {
-        for (const unit of ['民政', '教育', '城建']) await chooseUnit(drafter, dialog, unit, 'units')
+        for (const unit of ['民政', '教育', '会签']) await chooseUnit(drafter, dialog, unit, 'units')
       })
       const opinions = [
         ['民政科长', '同意。', false],
         ['教育科长', '学校假期值班宜另行规定。', true],
-        ['城建联络', '同意。', false],
+        ['会签单位', '同意。', false],
       ] as const
-      for (const [person, text, dissents] of opinions) {
-        await as[person].goto(`${address}/matters/${id}`)
-        await outgoing(as[person], language, 'cosign', async dialog => {
+      const cosigners = await signedIn(language, width, ['民政科长', '教育科长', '会签单位'])
+      for (const [unit, text, dissents] of opinions) {
+        const page = cosigners[unit] ?? assert.fail()
+        await page.goto(`${address}/matters/${id}`)
+        await outgoing(page, language, 'cosign', async dialog => {
           await dialog.locator('[id$="-text"]').fill(text)
           await dialog
             .locator('input[type=radio]')
@@ -214,7 +216,7 @@ for (const [language, width] of [
         .click()
       await drafter.locator('.comparison ins').first().waitFor()
       await looksRight(drafter, name('comparison'))
-      for (const page of [...Object.values(as), ...Object.values(holders)]) await page.context().close()
+      for (const page of [as, cosigners, holders].flatMap(pages => Object.values(pages))) await page.context().close()
     })
 
     test('incoming: dropped as a PDF, registered from what it says, circulated, instructed, answered to the organ that wrote', async () => {
