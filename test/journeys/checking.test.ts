@@ -49,7 +49,7 @@ test('a file that is dropped is checked as one that is chosen', async () => {
     transfer.items.add(new File([new Uint8Array(bytes)], '通知.docx'))
     return transfer
   }, Array.from(wrong))
-  await page.locator('.check-drop').dispatchEvent('drop', { dataTransfer })
+  await page.locator('.drop-area').dispatchEvent('drop', { dataTransfer })
   await page.getByRole('heading', { name: 'What was found in 通知.docx' }).waitFor()
   await page.context().close()
 })
