@@ -17,6 +17,13 @@ export function notADocumentSeries(series: string): Refusal {
   })
 }
 
+export function numberNotReserved(series: string, year: number, no: number): Refusal {
+  return refusal('number-not-reserved', 422, {
+    zh: `${series}〔${year}〕${no}号不是预留号，或已使用、作废。`,
+    en: `No. ${no} of ${series}〔${year}〕 is not reserved, or was used or made void.`,
+  })
+}
+
 /** 预留. Throws a Refusal. */
 export async function reserveDocumentNumber(
   trx: Trx,
@@ -48,11 +55,7 @@ export async function voidReservedNumber(
   }>`select kernel.void_document_number(${series}, ${year}, ${no}, null, ${reason}, ${kernel.now()}) as number`.execute(
     trx,
   )
-  if (!rows[0]?.number)
-    throw refusal('number-not-reserved', 422, {
-      zh: `${series}〔${year}〕${no}号不是预留号，或已使用、作废。`,
-      en: `No. ${no} of ${series}〔${year}〕 is not reserved, or was used or made void.`,
-    })
+  if (!rows[0]?.number) throw numberNotReserved(series, year, no)
 }
 
 /** 启用: goes on from where an office's paper stood. Throws a Refusal where the series has begun. */

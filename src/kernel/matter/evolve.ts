@@ -2,7 +2,7 @@ import type { ClockEvent } from '#kernel/procedure/clock.ts'
 import { dayOf } from '#lib/day.ts'
 import { blankMatter } from './blank.ts'
 import type { Entry } from './entry.ts'
-import type { MatterState, Task } from './state.ts'
+import type { FileRef, MatterState, Task } from './state.ts'
 
 /** What a matter is before its first entry, for `evolve` to build on. */
 function unopened(entry: Entry): MatterState {
@@ -81,7 +81,7 @@ export function evolve(before: MatterState | null, entry: Entry): MatterState {
     events: eventsAfter(state, entry),
     taken: { ...state.taken, [entry.action]: (state.taken[entry.action] ?? 0) + 1 },
     parties: data.parties ? [...new Set([...state.parties, ...data.parties])] : state.parties,
-    holders: [...new Set([...state.holders, ...holdersIn(data)])],
+    holders: holdersAfter(state, data),
   }
 }
 
@@ -98,11 +98,21 @@ function supportAfter(state: MatterState, entry: Entry): MatterState['support'] 
   return listed.map(party => (party.taskNo === taskNo ? { ...party, ...said } : party))
 }
 
+/** Every file that an entry brings, as the matter holds it. */
+export function filesIn({ files, version, draft, answer }: Entry['data']): readonly FileRef[] {
+  return [...(files ?? []), ...(version ? [version.file] : []), ...(draft?.files ?? []), ...(answer?.files ?? [])]
+}
+
 /** The units and persons that an entry hands a copy to. */
 export function holdersIn({ copies, copyMoved }: Entry['data']): readonly string[] {
   const units = (copies ?? []).map(copy => copy.unitId)
   const people = [...(copies ?? []), ...(copyMoved ? [copyMoved] : [])].map(copy => copy.personId)
   return [...units, ...people].filter(id => id !== undefined)
+}
+
+function holdersAfter({ holders }: MatterState, data: Entry['data']): readonly string[] {
+  const more = holdersIn(data)
+  return more.length > 0 ? [...new Set([...holders, ...more])] : holders
 }
 
 function copiesAfter(state: MatterState, { seq, data }: Entry): MatterState['copies'] {

@@ -3,10 +3,10 @@ import type { KernelSchema } from '#kernel/db/schema.ts'
 import type { Kernel } from '#kernel/kernel.ts'
 import type { DeedName } from '#kernel/procedure/procedure.ts'
 import { readInput } from '#kernel/procedure/read-input.ts'
-import { isRefusal, refusal } from '#kernel/refusal.ts'
+import { isRefusal } from '#kernel/refusal.ts'
 import { dayOf } from '#lib/day.ts'
 import { takeNumber, voidNumber } from './deeds/numbering.ts'
-import { isDocumentSeries, notADocumentSeries } from './document-series.ts'
+import { isDocumentSeries, notADocumentSeries, numberNotReserved } from './document-series.ts'
 import type { DocumentNumber, MatterState } from './state.ts'
 
 type Input = Readonly<Record<string, unknown>>
@@ -59,9 +59,5 @@ async function takeDocumentNumber(
     from kernel.take_document_number(${series}, ${year}, ${no}, ${matterId}::uuid, ${kernel.now()})`.execute(trx)
   const [taken] = rows
   if (taken) return { series, year, ...taken }
-  if (no === null) throw notADocumentSeries(series)
-  throw refusal('number-not-reserved', 422, {
-    zh: `${series}〔${year}〕${no}号不是预留号，或已使用、作废。`,
-    en: `No. ${no} of ${series}〔${year}〕 is not reserved, or was used or made void.`,
-  })
+  throw no === null ? notADocumentSeries(series) : numberNotReserved(series, year, no)
 }

@@ -1,4 +1,4 @@
-import type { AnyActor } from '#kernel/people/actor.ts'
+import { type AnyActor, isAdministrator } from '#kernel/people/actor.ts'
 import type { Directory } from '#kernel/people/directory.ts'
 import { type By, besideTheCourse, type DeedName, type Purpose } from '#kernel/procedure/procedure.ts'
 import { type Refusal, refusal } from '#kernel/refusal.ts'
@@ -65,7 +65,7 @@ function is(by: By, personId: string, { state, deed, directory, on }: Relation):
         raiser => raiser.personId === personId || posts.some(post => post.unitId === raiser.unitId),
       )
     case 'staff':
-      return posts.some(post => !post.role.endsWith('-admin'))
+      return posts.some(post => !isAdministrator(post.role))
     case 'system':
       return false
   }

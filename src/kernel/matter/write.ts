@@ -9,10 +9,10 @@ import { dayOf } from '#lib/day.ts'
 import { bandKeys } from '#lib/similar-text.ts'
 import type { Decision } from './decide.ts'
 import type { Entry } from './entry.ts'
-import { evolve, holdersIn } from './evolve.ts'
+import { evolve, filesIn, holdersIn } from './evolve.ts'
 import type { Facts } from './facts.ts'
 import type { RaiserIdentity } from './raisers.ts'
-import type { FileRef, MatterState, Task } from './state.ts'
+import type { MatterState, Task } from './state.ts'
 
 interface TaskRow {
   readonly no: number
@@ -182,11 +182,6 @@ function wordsOf(effect: Effect): string {
   return searchText(words.filter(word => typeof word === 'string').join(' ')).slice(0, 40_000)
 }
 
-/** Every file that an entry brings, as the matter holds it. */
-function filesOf({ files, version, draft, answer }: Entry['data']): readonly FileRef[] {
-  return [...(files ?? []), ...(version ? [version.file] : []), ...(draft?.files ?? []), ...(answer?.files ?? [])]
-}
-
 export interface CommandRow {
   readonly actor: string
   readonly key: string
@@ -212,7 +207,7 @@ export function recordOf(
   const answers = state.answers.filter(answer => answer.seq >= since)
   const deliveries = state.deliveries.filter(delivery => delivery.seq >= since)
   const happened = (seq: number) => entries.find(entry => entry.seq === seq)?.happenedAt
-  const files = entries.flatMap(entry => filesOf(entry.data).map(file => ({ seq: entry.seq, ...file })))
+  const files = entries.flatMap(entry => filesIn(entry.data).map(file => ({ seq: entry.seq, ...file })))
   return {
     matter: {
       id: state.id,

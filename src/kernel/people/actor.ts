@@ -28,3 +28,11 @@ export type AnyActor = Actor | RaiserActor | SystemActor
 export function holds(actor: AnyActor, ...roles: readonly Role[]): boolean {
   return actor.kind === 'person' && actor.roles.some(held => roles.includes(held.role))
 }
+
+/** 三员: they keep the system and see no matter. */
+export const isAdministrator = (role: Role): boolean => role.endsWith('-admin')
+
+/** The first post in which a person works on matters; an administrator has none. */
+export function workingPost({ roles }: Actor): Actor['roles'][number] | undefined {
+  return roles.find(({ role }) => !isAdministrator(role))
+}

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Entry } from '#kernel/matter/entry.ts'
+import { filesIn } from '#kernel/matter/evolve.ts'
 import { commitmentOf } from '#kernel/matter/raisers.ts'
 import type { MatterState } from '#kernel/matter/state.ts'
 import type { Found } from './fault.ts'
@@ -90,11 +91,7 @@ function outcomeRows(rows: MatterRows, state: MatterState, found: Found): void {
 }
 
 function fileRows({ entries, files }: MatterRows, found: Found): void {
-  const told = entries.flatMap(({ seq, data }) =>
-    [data.files, data.version && [data.version.file], data.draft?.files, data.answer?.files]
-      .flatMap(list => list ?? [])
-      .map(one => line(seq, one.sha256)),
-  )
+  const told = entries.flatMap(({ seq, data }) => filesIn(data).map(one => line(seq, one.sha256)))
   if (
     !sameSet(
       files.map(one => line(one.seq, one.sha256)),

@@ -3,6 +3,7 @@ import { answerNow, delivered } from '../answered.ts'
 import type { FileRef, MatterState } from '../state.ts'
 import type { Deed } from './deed.ts'
 import { files, opinion, reason } from './fields.ts'
+import { reportsOwed } from './reporting.ts'
 
 const answerText = { type: 'long', title: { zh: '答复', en: 'Answer' }, required: true, max: 20_000 } as const
 const evidence = {
@@ -45,7 +46,7 @@ export const submit: Deed = {
         ...(input.evidence ? { text: input.evidence as string } : {}),
       },
       // Whoever says that it is done owes no report of how it goes.
-      closes: state.tasks.filter(task => task.purpose === 'report').map(task => task.no),
+      closes: reportsOwed(state),
     }
   },
 }

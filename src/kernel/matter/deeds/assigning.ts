@@ -1,10 +1,10 @@
 import type { Directory } from '#kernel/people/directory.ts'
-import { isRefusal, type Refusal, refusal } from '#kernel/refusal.ts'
+import { isRefusal, type Refusal, refusal, type Text } from '#kernel/refusal.ts'
 import type { Day } from '#lib/day.ts'
 import { isOut } from '../copies.ts'
 import { maySign, personInUnit } from '../owner.ts'
 import type { Copy, MatterState, Party, Task } from '../state.ts'
-import type { Deed, DeedContext, ExtraTask } from './deed.ts'
+import { type Deed, type DeedContext, type ExtraTask, firstExtraTask } from './deed.ts'
 import { opinion, reason, text } from './fields.ts'
 
 /** Who in the unit takes it: the person named, or whoever receives the unit's matters. */
@@ -32,17 +32,14 @@ export function partyOf(directory: Directory, on: Day, unitId: string, personId?
   return { unitId, personId }
 }
 
-function supportOf(context: DeedContext, lead: Party): readonly Party[] | Refusal {
+/** Whoever receives each unit's matters, of the units that owe no opinion yet; each once. The lead is none of them. */
+function asked(context: DeedContext, given: readonly string[], leadUnitId: string | undefined, leads: Text) {
+  const { state, facts, inPostOn } = context
   const parties: Party[] = []
-  for (const unitId of new Set(context.input.support as string[] | undefined)) {
-    if (unitId === lead.unitId)
-      return refusal('lead-cannot-support', 422, {
-        zh: '主办单位不能同时列为协办单位。',
-        en: 'The lead unit cannot support itself.',
-      })
-    if (context.state.support.some(s => s.unitId === unitId && context.state.tasks.some(t => t.no === s.taskNo)))
-      continue
-    const party = partyOf(context.facts.directory, context.inPostOn, unitId)
+  for (const unitId of new Set(given)) {
+    if (unitId === leadUnitId) return refusal('lead-cannot-support', 422, leads)
+    if (state.support.some(one => one.unitId === unitId && state.tasks.some(task => task.no === one.taskNo))) continue
+    const party = partyOf(facts.directory, inPostOn, unitId)
     if (isRefusal(party)) return party
     parties.push(party)
   }
@@ -62,7 +59,10 @@ export const assign: Deed = {
     const { input, facts, on, inPostOn, state, procedure, spec } = context
     const lead = partyOf(facts.directory, inPostOn, input.unit as string, input.person as string | undefined)
     if (isRefusal(lead)) return lead
-    const support = supportOf(context, lead)
+    const support = asked(context, (input.support as string[] | undefined) ?? [], lead.unitId, {
+      zh: '主办单位不能同时列为协办单位。',
+      en: 'The lead unit cannot support itself.',
+    })
     if (isRefusal(support)) return support
     const dueOn = input.dueOn as Day | undefined
     if (dueOn !== undefined && dueOn < on)
@@ -76,8 +76,7 @@ export const assign: Deed = {
         zh: `“${procedure.title.zh}”没有协办环节。`,
         en: `A ${procedure.title.en} has no supporting units.`,
       })
-    // Task numbers run on from the last: the step's own task comes first, then one for each supporting unit.
-    const first = state.lastTaskNo + (spec.to === undefined ? 1 : 2)
+    const first = firstExtraTask(context)
     const opens: ExtraTask[] = owes ? support.map(party => ({ ...owes, party })) : []
     return {
       data: {
@@ -100,28 +99,20 @@ export const consult: Deed = {
     text: { ...text, required: undefined, max: 2000, title: { zh: '会签说明', en: 'What is asked' } },
   },
   decide(context) {
-    const { input, state, spec, facts, inPostOn } = context
+    const { input, state, spec } = context
     const owes = spec.options?.owes
     if (!owes) throw new Error('an action that consults says in its options what the units owe')
-    const units = new Set(input.units as string[])
-    if (state.lead && units.has(state.lead.unitId))
-      return refusal('lead-cannot-support', 422, {
-        zh: '拟稿（主办）单位自己不列入会签，请从会签单位中去掉。',
-        en: 'The unit that leads does not consult itself. Leave it out.',
-      })
-    const parties: Party[] = []
-    for (const unitId of units) {
-      if (state.support.some(one => one.unitId === unitId && state.tasks.some(task => task.no === one.taskNo))) continue
-      const party = partyOf(facts.directory, inPostOn, unitId)
-      if (isRefusal(party)) return party
-      parties.push(party)
-    }
+    const parties = asked(context, input.units as string[], state.lead?.unitId, {
+      zh: '拟稿（主办）单位自己不列入会签，请从会签单位中去掉。',
+      en: 'The unit that leads does not consult itself. Leave it out.',
+    })
+    if (isRefusal(parties)) return parties
     if (parties.length === 0)
       return refusal('asked-already', 422, {
         zh: '所选单位都已送会签，意见还没有返回；请催办，或另选单位。',
         en: 'All those units have been asked and owe their opinion. Urge them, or choose others.',
       })
-    const first = state.lastTaskNo + (spec.to === undefined ? 1 : 2)
+    const first = firstExtraTask(context)
     return {
       data: {
         support: parties.map((party, i) => ({ ...party, taskNo: first + i })),

@@ -3,7 +3,7 @@ import { isOut } from '../copies.ts'
 import { ownerOf } from '../owner.ts'
 import type { Copy, MatterState, Party } from '../state.ts'
 import { partyOf } from './assigning.ts'
-import type { Deed, DeedContext, ExtraTask } from './deed.ts'
+import { type Deed, type DeedContext, type ExtraTask, firstExtraTask } from './deed.ts'
 import { reason, text } from './fields.ts'
 
 /** Whom a copy goes to, and who inside owes its receipt. */
@@ -40,8 +40,7 @@ export const handOut: Deed = {
     if (twice) return handedTwice(context, twice)
     const owes = spec.options?.owes
     if (!owes) throw new Error('an action that hands out copies says in its options what their holders owe')
-    // The step's own task comes first, then one for each copy.
-    const first = state.lastTaskNo + (spec.to === undefined ? 1 : 2)
+    const first = firstExtraTask(context)
     const copies = holders.map(({ to }, i) => ({ no: state.copies.length + i + 1, ...to, taskNo: first + i }))
     return {
       data: { copies, ...(input.text ? { text: input.text as string } : {}) },

@@ -43,6 +43,11 @@ export interface Change {
   readonly follows?: { readonly action: string; readonly input: Readonly<Record<string, unknown>> }
 }
 
+/** The number of the first task that a deed opens beside the step's own: they run on from the last, the step's own before them. */
+export function firstExtraTask({ state, spec }: DeedContext): number {
+  return state.lastTaskNo + (spec.to === undefined ? 1 : 2)
+}
+
 /** An action common to every procedure: what it asks for, when it cannot be, what it comes to. Pure. */
 export interface Deed {
   readonly fields: Readonly<Record<string, FieldSpec>>

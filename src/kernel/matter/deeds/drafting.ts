@@ -1,16 +1,9 @@
+import { conditions } from '#kernel/procedure/conditions.ts'
 import { refusal } from '#kernel/refusal.ts'
 import { approvedSubstance } from '../approved.ts'
-import type { FileRef, Manner, MatterState } from '../state.ts'
+import type { FileRef, Manner } from '../state.ts'
 import type { Deed } from './deed.ts'
 import { files, opinion, text } from './fields.ts'
-
-const noText = (state: MatterState) =>
-  state.versions.length > 0
-    ? undefined
-    : refusal('no-text', 409, {
-        zh: '还没有文稿，请先起草并存稿。',
-        en: 'There is no text yet. Draft and save it first.',
-      })
 
 /**
  * 起草、改稿: one more version of the text. Who approved an earlier one has not approved this; where its substance differs
@@ -55,7 +48,7 @@ export const endorse: Deed = {
       },
     },
   },
-  when: noText,
+  when: conditions['has-text'],
   decide({ input, state }) {
     const manner = input.manner as Manner
     const said = (input.opinion as string | undefined) ?? (manner === 'circled' ? '（圈阅）' : '同意。')

@@ -1,3 +1,4 @@
+import { conditions } from '#kernel/procedure/conditions.ts'
 import { refusal } from '#kernel/refusal.ts'
 import type { DocumentNumber } from '../state.ts'
 import type { Deed } from './deed.ts'
@@ -33,7 +34,6 @@ export const takeNumber: Deed = {
 /** 作废文号: the number stays in its ledger with the reason, and is never given again. */
 export const voidNumber: Deed = {
   fields: { reason },
-  when: state =>
-    state.documentNumber ? undefined : refusal('no-number', 409, { zh: '还没有编号。', en: 'It bears no number yet.' }),
+  when: conditions['has-number'],
   decide: ({ input }) => ({ data: { documentNumber: null, reason: input.reason as string } }),
 }

@@ -1,20 +1,14 @@
-import type { Actor } from '#kernel/people/actor.ts'
+import { workingPost } from '#kernel/people/actor.ts'
 import type { Door, Procedure } from '#kernel/procedure/procedure.ts'
 import { type Refusal, refusal } from '#kernel/refusal.ts'
 import { isDay } from '#lib/day.ts'
-import type { FileRef, Party, Raiser } from '../state.ts'
+import type { FileRef, Raiser } from '../state.ts'
 import type { Deed } from './deed.ts'
 import { files } from './fields.ts'
 
 const title = { type: 'short', title: { zh: '标题', en: 'Title' }, required: true, max: 200 } as const
 const content = { type: 'long', title: { zh: '内容', en: 'Content' }, required: true, max: 20_000 } as const
 const raisers = { type: 'raisers', title: { zh: '提出人', en: 'Raised by' }, required: true, max: 200 } as const
-
-/** Whoever registers, in the first unit where they hold a post that is not an administrator's. */
-function partyLeading({ personId, roles }: Actor): Party | undefined {
-  const post = roles.find(({ role }) => !role.endsWith('-admin'))
-  return post && { unitId: post.unitId, personId }
-}
 
 function strangerAmong(given: readonly Raiser[], procedure: Procedure): Refusal | undefined {
   if (given.every(raiser => procedure.raisers.includes(raiser.kind))) return undefined
@@ -55,7 +49,8 @@ export const register: Deed = {
       actor.kind === 'person'
         ? [actor.personId, ...actor.roles.filter(r => r.role === 'registrar').map(r => r.unitId)]
         : []
-    const lead = spec.options?.leads && actor.kind === 'person' ? partyLeading(actor) : undefined
+    const post = spec.options?.leads && actor.kind === 'person' ? workingPost(actor) : undefined
+    const lead = post && actor.kind === 'person' ? { unitId: post.unitId, personId: actor.personId } : undefined
     return {
       data: {
         opened,

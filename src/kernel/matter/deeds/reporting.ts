@@ -15,7 +15,8 @@ const said: Deed = {
   }),
 }
 
-const reportsOwed = ({ tasks }: MatterState) => tasks.filter(task => task.purpose === 'report').map(task => task.no)
+export const reportsOwed = ({ tasks }: MatterState) =>
+  tasks.filter(task => task.purpose === 'report').map(task => task.no)
 
 /** 反馈: the report that is owed, where one is. */
 export const progress: Deed = {

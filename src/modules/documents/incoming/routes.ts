@@ -5,6 +5,7 @@ import { entriesOf, matterById } from '#kernel/matter/queries.ts'
 import { sightOf } from '#kernel/matter/sight.ts'
 import { clocksNow } from '#kernel/matter/write.ts'
 import { databaseActorOf } from '#kernel/people/database-actor.ts'
+import { officeName } from '#kernel/people/office-name.ts'
 import { refusal } from '#kernel/refusal.ts'
 import { receiveUpload } from '#modules/desk/public.ts'
 import { contract } from './contract.ts'
@@ -33,7 +34,7 @@ export const routes = defineRoutes(contract, {
     const { number, state, entries, office } = await readOnly(kernel.db, databaseActorOf(actor), async trx => ({
       ...(await matterById(trx, params.id)),
       entries: await entriesOf(trx, params.id),
-      office: (await trx.selectFrom('kernel.office').select('name').executeTakeFirst())?.name ?? '',
+      office: await officeName(trx),
     }))
     if (state.kind !== 'incoming-document' || !sightOf(state, actor).whole)
       throw refusal('no-such-matter', 404, {
