@@ -23,7 +23,7 @@ export function fieldsOf(procedure: Procedure, spec: ActionSpec): Readonly<Recor
   // A correction may speak of whatever was registered, and need not say all of it again.
   const registered =
     spec.deed === 'register'
-      ? procedure.fields
+      ? { ...placeOf(procedure), ...procedure.fields }
       : spec.deed === 'correct'
         ? Object.fromEntries(
             Object.entries(procedure.fields).map(([key, field]) => [
@@ -33,6 +33,11 @@ export function fieldsOf(procedure: Procedure, spec: ActionSpec): Readonly<Recor
           )
         : {}
   return { ...deed.fields, ...registered, ...spec.fields }
+}
+
+/** The matter that it is to stand under, where its kind stands under another. */
+function placeOf({ under }: Procedure): Readonly<Record<string, FieldSpec>> {
+  return under ? { parent: { type: 'matter', title: under.title, required: true } } : {}
 }
 
 function atStep(procedure: Procedure, spec: ActionSpec, state: MatterState): Refusal | undefined {
@@ -56,19 +61,34 @@ export function notNow(procedure: Procedure, spec: ActionSpec, state: MatterStat
   return deeds[spec.deed].when?.(state, procedure, spec)
 }
 
+/** No matter closes before those that stand under it. */
+export function closesAfterThoseBeneath(openBeneath: number): Refusal | undefined {
+  if (openBeneath === 0) return undefined
+  return refusal('open-beneath', 409, {
+    zh: `其下还有${openBeneath}件未办结，须先逐件办结。`,
+    en: `${openBeneath} under it ${openBeneath === 1 ? 'is' : 'are'} still open. Those close first.`,
+  })
+}
+
 /** Every action of the procedure with its answer for this person: yes, or no and why. */
 export function availableActions(
   procedure: Procedure,
   state: MatterState,
   actor: AnyActor,
   facts: Facts,
+  /** How many matters under it are open. */
+  openBeneath = 0,
 ): readonly Availability[] {
   const on = dayOf(facts.now)
   return Object.entries(procedure.actions)
     .filter(([, spec]) => spec.deed !== 'register')
     .map(([action, spec]) => {
       const may = whoMay(spec.by, actor, { state, deed: spec.deed, directory: facts.directory, on })
-      const refused = notNow(procedure, spec, state) ?? (isRefusal(may) ? may : undefined)
+      const ends = spec.to !== undefined && procedure.steps[spec.to]?.final === true && state.open
+      const refused =
+        notNow(procedure, spec, state) ??
+        (isRefusal(may) ? may : undefined) ??
+        (ends ? closesAfterThoseBeneath(openBeneath) : undefined)
       return { action, spec, fields: fieldsOf(procedure, spec), ...(refused ? { refusal: refused } : {}) }
     })
 }

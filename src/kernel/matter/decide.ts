@@ -3,7 +3,7 @@ import type { AnyActor } from '#kernel/people/actor.ts'
 import { type ActionSpec, besideTheCourse, type Procedure, type StepSpec } from '#kernel/procedure/procedure.ts'
 import { readInput } from '#kernel/procedure/read-input.ts'
 import { isRefusal, type Refusal, refusal } from '#kernel/refusal.ts'
-import { type Day, dayOf } from '#lib/day.ts'
+import { type Day, dayOf, isDay } from '#lib/day.ts'
 import { fieldsOf, notNow } from './available.ts'
 import { blankMatter } from './blank.ts'
 import { deeds } from './deeds/all.ts'
@@ -145,7 +145,9 @@ function withOwnFields(spec: ActionSpec, input: Readonly<Record<string, unknown>
       .map(key => [key, input[key]]),
   )
   if (Object.keys(own).length === 0) return change
-  return { ...change, data: { ...change.data, fields: { ...change.data.fields, ...own } } }
+  // A day that clocks may be fixed by.
+  const dueOn = isDay(own.dueOn) ? { dueOn: own.dueOn } : {}
+  return { ...change, data: { ...change.data, ...dueOn, fields: { ...change.data.fields, ...own } } }
 }
 
 interface Act {

@@ -114,6 +114,8 @@ export interface MatterState {
   readonly id: string
   readonly kind: string
   readonly version: number
+  /** The matter that it stands under; one that stands by itself has none. */
+  readonly parentId?: string
   /** How many entries it has had; also the version that a command says it saw. */
   readonly seq: number
   readonly head: string

@@ -3,7 +3,7 @@ import type { Text } from '#kernel/refusal.ts'
 /**
  * One thing that a person fills in, described once: the form, the API's validation and the printed sheet come from it.
  * `short` is one line (≤ max characters, default 200), `long` many (default 20,000), `files` are uploads by SHA-256,
- * every point of a `checklist` has to be ticked, `person` and `unit` are ids, `day` is a Day, `grade` is 1–5. A `document-number` is given by the system, never filled in.
+ * every point of a `checklist` has to be ticked, `person`, `unit` and `matter` are ids, `day` is a Day, `grade` is 1–5. A `document-number` is given by the system, never filled in.
  */
 export type FieldType =
   | 'short'
@@ -25,6 +25,7 @@ export type FieldType =
   | 'deliveries'
   | 'support'
   | 'document-number'
+  | 'matter'
 
 export interface FieldSpec {
   readonly type: FieldType

@@ -203,6 +203,11 @@ export interface Procedure<
   readonly first: Step
   readonly actions: Readonly<Record<Action, ActionSpec<Step, Limit>>>
   readonly limits: Readonly<Record<Limit, LimitSpec<Action, Field>>>
+  /**
+   * One of this kind stands under a matter of one of these kinds, and who in relation to that matter may place it there. That one does not
+   * close before it.
+   */
+  readonly under?: { readonly kinds: readonly string[]; readonly by: readonly By[]; readonly title: Text }
   /** What copies are of: the paper that was registered and is handed round; otherwise what the matter issues in answer. */
   readonly copiesOf?: 'registration'
   /** The address of the sheet that this kind prints instead of the usual one; `$id` stands for the matter. */

@@ -101,6 +101,7 @@ function read(value: unknown, spec: FieldSpec): Read {
       return readNumber(value, { ...spec, min: 1, max: 5 })
     case 'person':
     case 'unit':
+    case 'matter':
       return isId(value)
     case 'units':
     case 'people':

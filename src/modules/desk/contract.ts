@@ -247,6 +247,8 @@ export const contract = defineContract({
     params: z.object({ id }),
     replies: row.extend({
       version: z.number(),
+      /** The matter that it stands under, where the asker may see that. */
+      parent: z.object({ id, number: z.string(), title: z.string() }).nullable(),
       procedure: z.object({
         title: bilingual,
         basis: citation,
@@ -322,6 +324,12 @@ export const contract = defineContract({
       actions: z.array(availability),
     }),
     refusals: [noSuchMatter],
+  },
+  'GET /api/matters/:id/beneath': {
+    summary: { zh: '其下的事项（最多300件）', en: 'The matters that stand under it, at most 300' },
+    access: 'person',
+    params: z.object({ id }),
+    replies: z.object({ matters: z.array(row), orMore: z.boolean() }),
   },
   'GET /api/matters/:id/raisers': {
     summary: {

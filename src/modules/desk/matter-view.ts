@@ -11,6 +11,7 @@ import { lampOf } from '#kernel/procedure/lamp.ts'
 import { isLate } from '#kernel/procedure/late.ts'
 import type { Procedure } from '#kernel/procedure/procedure.ts'
 import { copyView } from './copy-view.ts'
+import type { Place } from './place.ts'
 
 const nameless = { zh: '（规程中已无此名）', en: '(no longer in the procedure)' }
 
@@ -34,8 +35,9 @@ export function matterView(
   entries: readonly Entry[],
   actor: Actor,
   facts: Facts,
+  place: Place,
 ) {
-  const whole = wholeView(procedure, matter, entries, actor, facts)
+  const whole = wholeView(procedure, matter, entries, actor, facts, place)
   const sight = sightOf(matter.state, actor)
   if (sight.whole) return whole
   const files = filesOfCopies(procedure, matter.state, entries).map(({ sha256 }) => sha256)
@@ -50,6 +52,7 @@ function wholeView(
   entries: readonly Entry[],
   actor: Actor,
   facts: Facts,
+  place: Place,
 ) {
   const clocks = clocksNow(procedure, state, facts)
   const due = nextDue(state, clocks)
@@ -74,6 +77,7 @@ function wholeView(
     bounces: state.bounces,
     grade: state.ratings.at(-1)?.grade ?? null,
     version: state.version,
+    parent: place.parent,
     procedure: {
       title: procedure.title,
       basis: procedure.basis,
@@ -133,15 +137,17 @@ function wholeView(
     files: entries.flatMap(entry => (entry.data.files ?? []).map(file => ({ ...file, seq: entry.seq }))),
     extensionAsked: state.extensionAsked,
     entries: entries.map(entry => entryView(procedure, entry)),
-    actions: availableActions(procedure, state, actor, facts).map(({ action, spec, fields, refusal }) => ({
-      action,
-      deed: spec.deed,
-      title: spec.title,
-      basis: spec.basis,
-      fields: askedOf(fields),
-      ...(spec.page ? { page: spec.page.replace('$id', state.id) } : {}),
-      ...(refusal ? { refusal: { code: refusal.code, text: refusal.text } } : {}),
-    })),
+    actions: availableActions(procedure, state, actor, facts, place.openBeneath).map(
+      ({ action, spec, fields, refusal }) => ({
+        action,
+        deed: spec.deed,
+        title: spec.title,
+        basis: spec.basis,
+        fields: askedOf(fields),
+        ...(spec.page ? { page: spec.page.replace('$id', state.id) } : {}),
+        ...(refusal ? { refusal: { code: refusal.code, text: refusal.text } } : {}),
+      }),
+    ),
   }
 }
 

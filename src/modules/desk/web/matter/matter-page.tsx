@@ -7,6 +7,7 @@ import { Notice } from '#web/ui/notice.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { Actions } from './actions.tsx'
 import { Answers } from './answers.tsx'
+import { Beneath } from './beneath.tsx'
 import { Clocks } from './clocks.tsx'
 import { Content } from './content.tsx'
 import { Copies } from './copies.tsx'
@@ -55,6 +56,7 @@ function Whole({ matter }: { readonly matter: Matter }) {
           <Answers matter={matter} />
           <Copies matter={matter} />
           <Support matter={matter} />
+          {matter.whole && <Beneath matter={matter} />}
         </div>
         <div className="matter-aside">
           {matter.whole && <Raisers matter={matter} />}
@@ -75,6 +77,15 @@ function Note({ matter }: { readonly matter: Matter }) {
     <>
       <span className="number">{matter.number}</span> · {say(matter.procedure.title)} · {say(doorWords[matter.door])} ·{' '}
       {t.receivedOn(matter.receivedOn)} · <strong className="matter-step">{step && say(step)}</strong>
+      {matter.parent && (
+        <>
+          {' '}
+          · {t.under}{' '}
+          <Link to="/matters/$id" params={{ id: matter.parent.id } as never}>
+            {matter.parent.title}
+          </Link>
+        </>
+      )}
       {matter.bounces > 0 && <> · {t.bounces(matter.bounces)}</>}
     </>
   )

@@ -5,6 +5,12 @@ export const matterTexts = defineTexts({
   sheet: { zh: '文件处理单（PDF）', en: 'Processing sheet (PDF)' },
   receivedOn: (day: string) => ({ zh: `${day} 收到`, en: `received ${day}` }),
   closed: { zh: '已办结', en: 'Closed' },
+  under: { zh: '所属：', en: 'under' },
+  beneath: (count: number, orMore: boolean) => ({
+    zh: `其下事项（${count}${orMore ? '＋' : ''} 件）`,
+    en: `Under it (${count}${orMore ? '+' : ''})`,
+  }),
+  closedBeneath: { zh: '已办结', en: 'closed' },
   bounces: (count: number) => ({
     zh: `已退回 ${count} 次`,
     en: count === 1 ? 'returned once' : `returned ${count} times`,
