@@ -184,7 +184,7 @@ export function lastApproved({ approvals }: MatterState): number {
   return approvals.findLast(({ action }) => action === 'approvePlan')?.version ?? 0
 }
 
-export function planOf(kernel: Kernel, actor: Actor, id: string) {
+function planOf(kernel: Kernel, actor: Actor, id: string) {
   return readOnly(kernel.db, databaseActorOf(actor), async trx => ({
     ...(await matterById(trx, id)),
     entries: await entriesOf(trx, id),
