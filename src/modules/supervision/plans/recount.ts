@@ -32,7 +32,7 @@ export interface ItemTold {
 }
 
 /** Told from the entries alone: replayed, its clocks computed anew. */
-export function itemTold(number: string, entries: readonly Entry[], procedure: Procedure, facts: Facts): ItemTold {
+function itemTold(number: string, entries: readonly Entry[], procedure: Procedure, facts: Facts): ItemTold {
   const state = replay(entries)
   const clocks = clocksNow(procedure, state, facts)
   const { answer, report } = clocks
