@@ -124,9 +124,9 @@ for (const [language, width] of [
         for (const unit of ['民政', '教育', '会签']) await chooseUnit(drafter, dialog, unit, 'units')
       })
       const opinions = [
-        ['民政科长', '同意。', false],
+        ['民政科长', '', false],
         ['教育科长', '学校假期值班宜另行规定。', true],
-        ['会签单位', '同意。', false],
+        ['会签单位', '', false],
       ] as const
       const cosigners = await signedIn(language, width, ['民政科长', '教育科长', '会签单位'])
       for (const [unit, text, dissents] of opinions) {
@@ -136,7 +136,7 @@ for (const [language, width] of [
           await dialog.locator('[id$="-text"]').fill(text)
           await dialog
             .locator('input[type=radio]')
-            .nth(dissents ? 0 : 1)
+            .nth(dissents ? 1 : 0)
             .check()
         })
       }

@@ -271,6 +271,7 @@ export const contract = defineContract({
           taskNo: z.number(),
           opinion: z.string().optional(),
           dissents: z.boolean().optional(),
+          agrees: z.literal(true).optional(),
           version: z.number().optional(),
         }),
       ),

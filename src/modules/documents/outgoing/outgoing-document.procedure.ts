@@ -5,6 +5,7 @@ import { urgency } from '#kernel/procedure/urgency.ts'
 import { documentRegulation } from '#law/document-regulation.ts'
 import { day } from '#lib/day.ts'
 import {
+  cosignStance,
   directionField,
   kindField,
   recheckPoints,
@@ -135,7 +136,13 @@ export const outgoingDocument = defineProcedure({
       options: { owes: { purpose: 'support', by: 'lead', limit: 'cosign' } },
       basis: documentRegulation('第十六条'),
     },
-    cosign: { title: { zh: '会签', en: 'Co-sign' }, deed: 'support', from: ['cosigning'], by: ['task-owner'] },
+    cosign: {
+      title: { zh: '会签', en: 'Co-sign' },
+      deed: 'support',
+      from: ['cosigning'],
+      by: ['task-owner'],
+      fields: { stance: cosignStance },
+    },
     concludeCosign: {
       title: { zh: '会签汇总', en: 'Conclude the co-signing' },
       deed: 'proceed',

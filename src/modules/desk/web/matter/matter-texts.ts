@@ -50,6 +50,7 @@ export const matterTexts = defineTexts({
   support: { zh: '协办意见', en: 'Supporting opinions' },
   outstanding: { zh: '尚未反馈', en: 'Not given yet' },
   dissents: { zh: '有不同意见', en: 'Disagrees' },
+  agrees: { zh: '同意', en: 'Agrees' },
 
   versions: { zh: '文稿与签批', en: 'Text and consents' },
   readText: { zh: '看文稿（按印出的样子）', en: 'Read the text, as it will be printed' },

@@ -1,6 +1,7 @@
 import { useDirectory } from '#modules/desk/web/use-directory.ts'
 import { useText } from '#web/texts/use-text.ts'
 import { matterTexts } from './matter-texts.ts'
+import { stanceOf } from './stance-of.ts'
 import type { Matter } from './use-matter.ts'
 
 /** What the supporting units say, dissent as dissent; and who has not said anything yet. */
@@ -18,7 +19,7 @@ export function Support({ matter }: { readonly matter: Matter }) {
               {unitName(one.unitId)} {personName(one.personId)}
             </dt>
             <dd>
-              {one.dissents && <strong className="support-dissents">{t.dissents}</strong>}{' '}
+              <strong className={one.dissents ? 'support-dissents' : undefined}>{stanceOf(one, t)}</strong>{' '}
               {one.opinion ?? <span className="quiet">{t.outstanding}</span>}
             </dd>
           </div>
