@@ -273,6 +273,8 @@ export const contract = defineContract({
           dissents: z.boolean().optional(),
           agrees: z.literal(true).optional(),
           version: z.number().optional(),
+          /** Of a text in versions: whether it speaks, in substance, of the text as it stands. */
+          current: z.boolean().optional(),
         }),
       ),
       versions: z.array(version),

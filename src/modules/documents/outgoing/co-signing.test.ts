@@ -77,6 +77,41 @@ await eachDatabase('co-signing', open => {
     assert.equal((await asked(id)).length, 2)
   })
 
+  test('审核以后改动实质内容，自动退回重新审核；只改标点格式的不退', async () => {
+    const id = await office.reviewed()
+    const minor = await office.save('城建经办', id, { copies: '县纪委' })
+    assert.deepEqual([minor.returned, minor.step], [false, 'reviewed'])
+    assert.deepEqual((await office.written('城建经办', id)).returns?.version, 2)
+    const { returned, step } = await office.save('城建经办', id, '汛期实行48小时值班。')
+    assert.deepEqual([returned, step], [true, 'reviewing'])
+    assert.equal(
+      await codeOf(office.take('城建经办', id, 'sendToSigner', { signer: office.personOf('领导甲') })),
+      'not-at-this-step',
+    )
+    await office.take('主任甲', id, 'review', { reviewPoints: office.reviewPoints })
+    await office.take('城建经办', id, 'sendToSigner', { signer: office.personOf('领导甲') })
+  })
+
+  test('会签中改动实质内容也退回审核；先前的会签意见写明是对旧稿的，还没有会签的对现稿会签，通过以后可以再送会签', async () => {
+    const id = await office.reviewed()
+    await consult(id, '民政科长', '教育科长')
+    await office.take('民政科长', id, 'cosign', agrees)
+    assert.equal((await office.save('城建经办', id, '汛期实行48小时值班。')).step, 'reviewing')
+    await office.take('教育科长', id, 'cosign', agrees)
+    await office.take('主任甲', id, 'review', { reviewPoints: office.reviewPoints })
+    const { support } = await office.matter('领导甲', id)
+    assert.deepEqual(
+      support.map(({ version, current }) => [version, current]),
+      [
+        [2, false],
+        [3, true],
+      ],
+    )
+    await consult(id, '民政科长')
+    await office.take('民政科长', id, 'cosign', agrees)
+    assert.equal((await office.matter('领导甲', id)).support.at(-1)?.current, true)
+  })
+
   test('至此台账校验无误', async () => {
     assert.deepEqual((await verifyOffice(office.kernel, { files: true })).faults, [])
   })

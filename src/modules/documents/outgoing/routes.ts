@@ -3,7 +3,6 @@ import { refuseMarkedValues } from '#kernel/door/refuse-marked-values.ts'
 import { defineRoutes } from '#kernel/http/routes.ts'
 import type { Kernel } from '#kernel/kernel.ts'
 import { recordAudit } from '#kernel/ledger/audit.ts'
-import { lastApproval } from '#kernel/matter/approved.ts'
 import { availableActions } from '#kernel/matter/available.ts'
 import { procedureOf } from '#kernel/matter/commands.ts'
 import { beginDocumentSeries, reserveDocumentNumber, voidReservedNumber } from '#kernel/matter/document-series.ts'
@@ -85,7 +84,6 @@ export const routes = defineRoutes(contract, {
       document: document && { ...document },
       ...savingNow(kernel, state, actor, facts),
       mayPrint: printing !== undefined && !printing.refusal,
-      signedVersion: lastApproval(state, 'sign')?.version ?? null,
       documentNumber: state.documentNumber?.number ?? null,
     }
   },

@@ -49,6 +49,7 @@ export const matterTexts = defineTexts({
   rating: { zh: '评价', en: 'Rating' },
   support: { zh: '协办意见', en: 'Supporting opinions' },
   outstanding: { zh: '尚未反馈', en: 'Not given yet' },
+  notGiven: { zh: '没有反馈，已不再等待', en: 'Not given, and no longer waited for' },
   dissents: { zh: '有不同意见', en: 'Disagrees' },
   agrees: { zh: '同意', en: 'Agrees' },
 
@@ -56,7 +57,11 @@ export const matterTexts = defineTexts({
   readText: { zh: '看文稿（按印出的样子）', en: 'Read the text, as it will be printed' },
   versionNo: (no: number) => ({ zh: `现为第 ${no} 稿`, en: `version ${no}` }),
   documentNumber: { zh: '文号', en: 'numbered' },
-  ofVersion: (no: number) => ({ zh: `（第 ${no} 稿）`, en: `(version ${no})` }),
+  ofVersion: (no: number) => ({ zh: `（对第 ${no} 稿）`, en: `(of version ${no})` }),
+  opinionOfOlder: (no: number) => ({
+    zh: `对旧稿（第 ${no} 稿），现稿有实质修改`,
+    en: `of an older version (${no}); the substance has changed`,
+  }),
   ofOlderVersion: (no: number) => ({
     zh: `同意的是旧稿（第 ${no} 稿），现稿已改`,
     en: `of an older version (${no}); the text has changed`,

@@ -9,6 +9,7 @@ export function Support({ matter }: { readonly matter: Matter }) {
   const t = useText(matterTexts)
   const { unitName, personName } = useDirectory()
   if (matter.support.length === 0) return null
+  const owing = ({ taskNo }: Matter['support'][number]) => matter.tasks.some(task => task.no === taskNo)
   return (
     <section className="panel" aria-labelledby="support">
       <h2 id="support">{t.support}</h2>
@@ -20,7 +21,12 @@ export function Support({ matter }: { readonly matter: Matter }) {
             </dt>
             <dd>
               <strong className={one.dissents ? 'support-dissents' : undefined}>{stanceOf(one, t)}</strong>{' '}
-              {one.opinion ?? <span className="quiet">{t.outstanding}</span>}
+              {one.opinion ?? <span className="quiet">{owing(one) ? t.outstanding : t.notGiven}</span>}{' '}
+              {one.version !== undefined && (
+                <span className={one.current ? 'quiet' : 'approval-older'}>
+                  {one.current ? t.ofVersion(one.version) : t.opinionOfOlder(one.version)}
+                </span>
+              )}
             </dd>
           </div>
         ))}

@@ -53,7 +53,7 @@ function Editor({ written, past }: { readonly written: Written; readonly past: b
   // What was typed and the matter that was read last are kept apart: reading it anew changes nothing that was typed.
   const readAnew = () => queries.invalidateQueries()
   const mayWrite = written.saves !== null && !past
-  // Kept here: once it went back to the signer there is nothing to save any more, and yet it has to be said.
+  // Kept here: once it went back there is nothing to save any more, and yet it has to be said.
   const [done, setDone] = useState<Saved>()
   const [shown, setShown] = useState<'write' | 'look'>('write')
   const part = { draft, change }
@@ -71,7 +71,11 @@ function Editor({ written, past }: { readonly written: Written; readonly past: b
           {say(written.whyNot)}
         </Notice>
       )}
-      {mayWrite && written.signedVersion !== null && <Notice tone="warn">{t.signed(written.signedVersion)}</Notice>}
+      {mayWrite && written.returns && (
+        <Notice tone="warn">
+          {t.bound(written.returns.version, say(written.returns.approval), say(written.returns.next))}
+        </Notice>
+      )}
       {restored && mayWrite && (
         <p className="form-restored" role="status">
           {t.restored}{' '}
@@ -81,8 +85,8 @@ function Editor({ written, past }: { readonly written: Written; readonly past: b
         </p>
       )}
       {done && !touched && (
-        <Notice tone={done.returned ? 'warn' : 'good'} live>
-          {t.saved(done.version)} {done.returned && t.returned}
+        <Notice tone={done.next ? 'warn' : 'good'} live>
+          {t.saved(done.version)} {done.next && t.returned(say(done.next))}
         </Notice>
       )}
       {full && <Notice tone="warn">{t.full}</Notice>}
