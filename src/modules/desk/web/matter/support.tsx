@@ -12,7 +12,7 @@ export function Support({ matter }: { readonly matter: Matter }) {
   const owing = ({ taskNo }: Matter['support'][number]) => matter.tasks.some(task => task.no === taskNo)
   return (
     <section className="panel" aria-labelledby="support">
-      <h2 id="support">{t.support}</h2>
+      <h2 id="support">{matter.versions.length > 0 ? t.cosignings : t.support}</h2>
       <dl className="facts">
         {matter.support.map(one => (
           <div key={one.taskNo}>

@@ -19,6 +19,7 @@ import { editorTexts } from './editor-texts.ts'
 import { HeadForm } from './head-form.tsx'
 import { Preview } from './preview.tsx'
 import { Printing } from './printing.tsx'
+import { Reading } from './reading.tsx'
 import { Replacement } from './replacement.tsx'
 import { SaveBar, type Saved } from './save-bar.tsx'
 import { useKept } from './use-kept.ts'
@@ -129,6 +130,7 @@ function Editor({ written, past }: { readonly written: Written; readonly past: b
               <WordingCheck draft={draft} id={written.id} />
             </>
           )}
+          {!mayWrite && <Reading draft={draft} />}
           <VersionList written={written} />
         </div>
         <div className="editor-preview">

@@ -126,6 +126,8 @@ export const editorTexts = defineTexts({
   table: { zh: '表格', en: 'Table' },
   figure: { zh: '图片', en: 'Picture' },
 
+  reading: { zh: '文稿正文', en: 'The text' },
+  attachmentNo: (no: number) => ({ zh: `附件 ${no}`, en: `Attachment ${no}` }),
   preview: { zh: '版面预览', en: 'As it will be printed' },
   page: (no: number, of: number) => ({ zh: `第 ${no} 页，共 ${of} 页`, en: `Page ${no} of ${of}` }),
   laying: { zh: '正在排版……', en: 'Laying out …' },
