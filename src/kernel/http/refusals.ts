@@ -83,6 +83,7 @@ export const deedRefusals: readonly RefusalSpec[] = [
   said('extension-pending', 409, '延期申请待审批', 'An extension is being decided'),
   said('extension-used', 409, '延期次数已用完', 'Extensions are used up'),
   said('extension-too-long', 422, '延期超过规定', 'Longer than the rule allows'),
+  said('dissent-needs-words', 422, '有不同意见须写明', 'Dissent is put in words'),
   said('no-extension-asked', 409, '没有待审批的延期', 'No extension was asked for'),
   said('evidence-needed', 422, '答复须附依据或证据', 'An answer needs evidence'),
   said('no-draft', 409, '没有报审的答复稿', 'There is no draft'),

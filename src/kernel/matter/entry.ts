@@ -24,6 +24,8 @@ export interface EntryData {
     readonly taskNo: number
     readonly text: string
     readonly dissents: boolean
+    /** It was said in so many words; of an older entry that does not dissent nobody knows. */
+    readonly agrees?: true
     readonly version?: number
   }
   readonly bounces?: number

@@ -93,8 +93,8 @@ function supportAfter(state: MatterState, entry: Entry): MatterState['support'] 
     return listed.map(party => (party.taskNo === from ? { ...party, ...moved } : party))
   }
   if (!opinion) return listed
-  const { taskNo, text, dissents, version } = opinion
-  const said = { opinion: text, dissents, ...(version === undefined ? {} : { version }) }
+  const { taskNo, text, ...rest } = opinion
+  const said = { opinion: text, ...rest }
   return listed.map(party => (party.taskNo === taskNo ? { ...party, ...said } : party))
 }
 

@@ -133,6 +133,8 @@ export interface MatterState {
     readonly taskNo: number
     readonly opinion?: string
     readonly dissents?: boolean
+    /** It was said in so many words. */
+    readonly agrees?: true
     /** The version of the text that it speaks of, where there is one. */
     readonly version?: number
   })[]

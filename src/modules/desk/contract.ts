@@ -273,7 +273,10 @@ export const contract = defineContract({
           taskNo: z.number(),
           opinion: z.string().optional(),
           dissents: z.boolean().optional(),
+          agrees: z.literal(true).optional(),
           version: z.number().optional(),
+          /** Of a text in versions: whether it speaks, in substance, of the text as it stands. */
+          current: z.boolean().optional(),
         }),
       ),
       versions: z.array(version),

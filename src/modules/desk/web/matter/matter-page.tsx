@@ -3,7 +3,6 @@ import { doorWords } from '#modules/desk/web/words.ts'
 import { useSay } from '#web/language.tsx'
 import { useText } from '#web/texts/use-text.ts'
 import { Loaded } from '#web/ui/loaded.tsx'
-import { Notice } from '#web/ui/notice.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { Actions } from './actions.tsx'
 import { Answers } from './answers.tsx'
@@ -14,6 +13,7 @@ import { Copies } from './copies.tsx'
 import { DraftAnswer } from './draft-answer.tsx'
 import { Files } from './files.tsx'
 import { History } from './history.tsx'
+import { IssuedCopy } from './issued-copy.tsx'
 import { matterTexts } from './matter-texts.ts'
 import { Owed } from './owed.tsx'
 import { Raisers } from './raisers.tsx'
@@ -47,13 +47,13 @@ function Whole({ matter }: { readonly matter: Matter }) {
       </PageHead>
       <div className="matter">
         <div className="matter-main">
+          {!matter.whole && <IssuedCopy matter={matter} />}
           <Owed matter={matter} />
           <Actions matter={matter} />
           <DraftAnswer matter={matter} />
-          {!matter.whole && <Notice tone="info">{t.onlyCopy}</Notice>}
           {matter.fields.content !== undefined && <Content matter={matter} />}
           <Versions matter={matter} />
-          <Answers matter={matter} />
+          {matter.whole && <Answers matter={matter} />}
           <Copies matter={matter} />
           <Support matter={matter} />
           {matter.whole && <Beneath matter={matter} />}
@@ -61,7 +61,7 @@ function Whole({ matter }: { readonly matter: Matter }) {
         <div className="matter-aside">
           {matter.whole && <Raisers matter={matter} />}
           <Clocks matter={matter} />
-          {(matter.whole || matter.files.length > 0) && <Files matter={matter} />}
+          {matter.whole && <Files matter={matter} />}
         </div>
         <History matter={matter} />
       </div>
