@@ -205,6 +205,8 @@ export interface Procedure<
   readonly first: Step
   readonly actions: Readonly<Record<Action, ActionSpec<Step, Limit>>>
   readonly limits: Readonly<Record<Limit, LimitSpec<Action, Field>>>
+  /** Never offered as like what somebody else registers: who has nothing to do with it does not learn that it is there. */
+  readonly apart?: true
   /** What copies are of: the paper that was registered and is handed round; otherwise what the matter issues in answer. */
   readonly copiesOf?: 'registration'
   /** The address of the sheet that this kind prints instead of the usual one; `$id` stands for the matter. */
