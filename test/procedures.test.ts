@@ -12,6 +12,8 @@ import { leaderInstruction } from '#modules/instructions/leader-instruction.proc
 import { proposal } from '#modules/proposals/proposal.procedure.ts'
 import { citizenRequest } from '#modules/requests/citizen-request.procedure.ts'
 import { departmentRequest } from '#modules/requests/department-request.procedure.ts'
+import { onSiteCheck } from '#modules/supervision/onsite/on-site-check.procedure.ts'
+import { rectification } from '#modules/supervision/onsite/rectification.procedure.ts'
 import { supervisionItem } from '#modules/supervision/supervision-item.procedure.ts'
 
 const procedures: readonly Procedure[] = [
@@ -23,6 +25,8 @@ const procedures: readonly Procedure[] = [
   incomingDocument,
   outgoingDocument,
   supervisionItem,
+  onSiteCheck,
+  rectification,
 ]
 
 for (const procedure of procedures) {
