@@ -7,7 +7,7 @@ export const gravities = {
   grave: { zh: '严重', en: 'Grave' },
 } as const
 
-export const manners = {
+const manners = {
   unannounced: { zh: '四不两直（不发通知、不打招呼、不听汇报、不用陪同接待，直奔基层、直插现场）', en: 'Unannounced' },
   announced: { zh: '事先通知', en: 'Announced' },
 } as const
