@@ -23,6 +23,8 @@ export const field = z.object({
   default: z.union([z.string(), z.number(), z.boolean()]).optional(),
   hint: bilingual.optional(),
   roles: z.array(z.string()).readonly().optional(),
+  joins: z.literal(true).optional(),
+  photo: z.literal(true).optional(),
   personal: z.literal(true).optional(),
 })
 export const fields = z.record(z.string(), field)

@@ -1,5 +1,6 @@
 import { entryHash } from '#kernel/ledger/entry-hash.ts'
 import type { AnyActor } from '#kernel/people/actor.ts'
+import type { FieldSpec } from '#kernel/procedure/field.ts'
 import { type ActionSpec, besideTheCourse, type Procedure, type StepSpec } from '#kernel/procedure/procedure.ts'
 import { readInput } from '#kernel/procedure/read-input.ts'
 import { isRefusal, type Refusal, refusal } from '#kernel/refusal.ts'
@@ -104,7 +105,7 @@ export function decide(
     now,
     { ...command, forId: change.forId === undefined ? may.forId : change.forId, at, inPostOn },
     spec,
-    withOwnFields(spec, input, change),
+    joining(fields, input, withOwnFields(spec, input, change)),
     facts,
   )
   if (isRefusal(entry)) return entry
@@ -148,6 +149,19 @@ function withOwnFields(spec: ActionSpec, input: Readonly<Record<string, unknown>
   // A day that clocks may be fixed by.
   const dueOn = isDay(own.dueOn) ? { dueOn: own.dueOn } : {}
   return { ...change, data: { ...change.data, ...dueOn, fields: { ...change.data.fields, ...own } } }
+}
+
+/** Whoever is named in a field that joins has to do with the matter from now on. */
+function joining(
+  fields: Readonly<Record<string, FieldSpec>>,
+  input: Readonly<Record<string, unknown>>,
+  change: Change,
+): Change {
+  const named = Object.keys(fields).flatMap(key =>
+    fields[key]?.joins ? ((input[key] ?? []) as string | string[]) : [],
+  )
+  if (named.length === 0) return change
+  return { ...change, data: { ...change.data, parties: [...(change.data.parties ?? []), ...named] } }
 }
 
 interface Act {

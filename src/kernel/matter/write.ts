@@ -287,7 +287,9 @@ export function recordOf(
       : {}),
     ...(files.length > 0 ? { files } : {}),
     ...(words === undefined ? {} : { search: { text: words, grams: gramsOf(words).join(' ') } }),
-    ...(first ? { bands: bandKeys(`${state.fields.title}${state.fields.content}`).map(String) } : {}),
+    ...(first && !effect.procedure.apart
+      ? { bands: bandKeys(`${state.fields.title}${state.fields.content}`).map(String) }
+      : {}),
     ...(effect.notices.length > 0
       ? {
           notices: effect.notices.map(notice => ({

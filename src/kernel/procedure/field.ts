@@ -38,6 +38,10 @@ export interface FieldSpec {
   readonly hint?: Text
   /** Of a `person`: only whoever holds a post of one of these roles will do. */
   readonly roles?: readonly ('registrar' | 'director' | 'leader')[]
+  /** Of a `person` or `people`: whoever is named has to do with the matter from then on, and sees it. */
+  readonly joins?: true
+  /** Of `files`: one of them at least is a picture. */
+  readonly photo?: true
   /** Seen only by who handles the matter; kept out of search and lists. */
   readonly personal?: true
 }

@@ -22,7 +22,7 @@ export type Role = (typeof roles)[number]
  * Who may act. Roles of the whole office ('registrar', 'director', 'leader') are held by a post anywhere; the others are
  * relations to the matter: 'task-owner' owes a task of the purpose that the action discharges, 'lead-head' heads the lead
  * unit, 'task-unit-head' heads the unit in which an open task lies, 'lead-member' works in the lead unit, 'addressed-leader'
- * gave the instruction, 'raiser' raised the matter (through the receipt code or as a person of this office), 'staff' is
+ * gave the instruction, 'party' is a person whom the entries name as having to do with it, 'raiser' raised the matter (through the receipt code or as a person of this office), 'staff' is
  * whoever holds a post that is not an administrator's, 'system' is a timer, an import or what follows by itself.
  */
 export type By =
@@ -34,6 +34,7 @@ export type By =
   | 'task-unit-head'
   | 'lead-member'
   | 'addressed-leader'
+  | 'party'
   | 'raiser'
   | 'staff'
   | 'system'
@@ -70,7 +71,7 @@ export const besideTheCourse: readonly Purpose[] = ['support', 'acknowledge', 'r
 
 /**
  * Whom a step's task falls to. The directory resolves it to a living person at the time of the act. 'signer' is the
- * person whom the matter's field of that name says.
+ * person whom the matter's field of that name says, 'raiser' the first person of this office who raised it.
  */
 export type OwedBy =
   | 'registrar'
@@ -80,6 +81,7 @@ export type OwedBy =
   | 'same'
   | 'addressed-leader'
   | 'openness-lead'
+  | 'raiser'
   | 'signer'
 
 /** What is owed while a matter stands at a step: there is always someone, and always a day. */
@@ -208,6 +210,8 @@ export interface Procedure<
    * close before it.
    */
   readonly under?: { readonly kinds: readonly string[]; readonly by: readonly By[]; readonly title: Text }
+  /** Never offered as like what somebody else registers: who has nothing to do with it does not learn that it is there. */
+  readonly apart?: true
   /** What copies are of: the paper that was registered and is handed round; otherwise what the matter issues in answer. */
   readonly copiesOf?: 'registration'
   /** The address of the sheet that this kind prints instead of the usual one; `$id` stands for the matter. */

@@ -76,6 +76,13 @@ const isObject = (value: unknown): Read =>
     ? { value }
     : no('object', '格式不对', 'not of the form asked for')
 
+function readFiles(value: unknown, spec: FieldSpec): Read {
+  const files = readList(value, spec, isObject)
+  if (!spec.photo || 'rule' in files) return files
+  const pictured = (files.value as readonly { type?: unknown }[]).some(({ type }) => String(type).startsWith('image/'))
+  return pictured ? files : no('photo', '须有照片', 'must hold a photograph')
+}
+
 /** Values of the structured types ('raisers', 'deliveries', 'files') are shaped by the contract; here they are bounded. */
 function read(value: unknown, spec: FieldSpec): Read {
   switch (spec.type) {
@@ -109,6 +116,7 @@ function read(value: unknown, spec: FieldSpec): Read {
     case 'document-number':
       return isObject(value)
     case 'files':
+      return readFiles(value, spec)
     case 'raisers':
     case 'deliveries':
     case 'support':

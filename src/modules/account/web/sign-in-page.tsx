@@ -3,6 +3,7 @@ import { Link, useRouter, useSearch } from '@tanstack/react-router'
 import { useReply } from '#web/ask.ts'
 import { account } from '#web/clients.ts'
 import { useLanguage } from '#web/language.tsx'
+import { rememberSession } from '#web/offline/remembered-session.ts'
 import { type Session, sessionQuery } from '#web/session.ts'
 import { useText } from '#web/texts/use-text.ts'
 import { PageHead } from '#web/ui/page-head.tsx'
@@ -43,6 +44,7 @@ function useGoOn(): (session: NonNullable<Session>) => void {
   return session => {
     queries.clear()
     queries.setQueryData(sessionQuery.queryKey, session)
+    rememberSession(session)
     if (session.language) choose(session.language)
     router.history.push(isOwnPath(next) ? next : '/')
   }
