@@ -62,6 +62,7 @@ export function evolve(before: MatterState | null, entry: Entry): MatterState {
     tasks: tasksAfter(state, entry),
     lastTaskNo: entry.opens.reduce((most, task) => Math.max(most, task.no), state.lastTaskNo),
     bounces: data.bounces ?? state.bounces,
+    leadDecided: data.leadDecided === undefined ? state.leadDecided : data.leadDecided && { seq, ...data.leadDecided },
     draft: data.draft === undefined ? state.draft : data.draft && { seq, ...data.draft },
     answers: data.answer ? [...state.answers, { seq, ...data.answer }] : state.answers,
     deliveries: data.deliveries

@@ -103,6 +103,7 @@ export const deedNames = [
   'assign', // 交办: lead unit and person, supporting units, a day if one is named; also 转办 and the decision of a dispute
   'accept', // 签收
   'return', // 退回: reason required; a second bounce goes to options.secondTo
+  'appeal', // 提请复议: against the decision of who leads, once
   'inform', // 告知: tells the raisers what was received and how it goes on
   'progress', // 反馈
   'note', // 备注

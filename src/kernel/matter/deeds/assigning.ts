@@ -56,7 +56,7 @@ export const assign: Deed = {
     opinion,
   },
   decide(context) {
-    const { input, facts, on, inPostOn, state, procedure, spec } = context
+    const { input, facts, on, inPostOn, procedure, spec } = context
     const lead = partyOf(facts.directory, inPostOn, input.unit as string, input.person as string | undefined)
     if (isRefusal(lead)) return lead
     const support = asked(context, (input.support as string[] | undefined) ?? [], lead.unitId, {
@@ -82,7 +82,7 @@ export const assign: Deed = {
       data: {
         lead,
         ...(support.length > 0 ? { support: support.map((party, i) => ({ ...party, taskNo: first + i })) } : {}),
-        ...(state.bounces > 0 && procedure.steps[state.step]?.owes?.purpose === 'decide' ? { bounces: 0 } : {}),
+        ...decidesWhoLeads(context),
         ...(dueOn === undefined ? {} : { dueOn }),
         ...(input.opinion ? { text: input.opinion as string } : {}),
         parties: [lead, ...support].flatMap(party => [party.unitId, party.personId]),
@@ -90,6 +90,13 @@ export const assign: Deed = {
       opens,
     }
   },
+}
+
+/** Where a dispute of who leads ends: at the step that a second bounce went to. Given to another later, it is open to them to object. */
+function decidesWhoLeads({ procedure, state: { step, leadDecided } }: DeedContext) {
+  const disputed = Object.values(procedure.actions).some(({ options }) => options?.secondTo === step)
+  if (disputed) return { bounces: 0, leadDecided: { again: leadDecided !== null } }
+  return leadDecided ? { leadDecided: null } : {}
 }
 
 /** 会签、征求意见: each unit owes an opinion, all at the same time. One that has said something may be asked again. */
@@ -126,23 +133,6 @@ export const consult: Deed = {
 
 /** 签收 */
 export const accept: Deed = { fields: {}, decide: () => ({ data: {} }) }
-
-/** 退回: says why and who should. A second bounce goes to whoever must decide. */
-export const returnIt: Deed = {
-  fields: {
-    reason,
-    suggestedUnit: { type: 'unit', title: { zh: '建议主办单位', en: 'Who should have it' } },
-  },
-  decide({ input, state, spec }) {
-    const bounces = state.bounces + 1
-    const to = bounces >= 2 ? spec.options?.secondTo : undefined
-    const suggested = input.suggestedUnit as string | undefined
-    return {
-      data: { bounces, reason: input.reason as string, ...(suggested ? { fields: { suggestedUnit: suggested } } : {}) },
-      ...(to ? { to } : {}),
-    }
-  },
-}
 
 /** Whoever owes it, heads the unit in which it lies, or directs the office; of a signature only whoever was asked for it. */
 function hasSayOver(task: Task, { actor, facts, inPostOn }: DeedContext): boolean {

@@ -273,6 +273,7 @@ export const incomingDocument = defineProcedure({
     ...usual,
     accept: { ...usual.accept, startsOn: ['instruct', ...usual.accept.startsOn] },
     support: { ...usual.support, startsOn: ['instruct', ...usual.support.startsOn] },
+    decideLead: { ...usual.decideLead, endsOn: ['instruct', ...usual.decideLead.endsOn] },
     ...extensionLimits('incoming-document'),
   },
 })
