@@ -72,6 +72,7 @@ export interface EntryData {
   readonly partial?: true
   /** For the clocks. */
   readonly dueOn?: Day
+  readonly dueOns?: Readonly<Record<string, Day>>
   readonly limit?: string
   readonly amount?: number
   /** Why, in the actor's words. */

@@ -1,5 +1,6 @@
 import { answer, approve, deliver, sendBack, submit } from './answering.ts'
 import { accept, assign, consult, handOver } from './assigning.ts'
+import { askConfirmation, confirm } from './confirming.ts'
 import { handBack, handOut, withdraw } from './copying.ts'
 import type { Deeds } from './deed.ts'
 import { draft, endorse } from './drafting.ts'
@@ -42,6 +43,8 @@ export const deeds: Deeds = {
   'hand-over': handOver,
   proceed,
   'ask-report': askReport,
+  'ask-confirmation': askConfirmation,
+  confirm,
   draft,
   endorse,
   consult,
