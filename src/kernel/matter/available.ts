@@ -2,6 +2,7 @@ import type { AnyActor } from '#kernel/people/actor.ts'
 import { type ConditionName, conditions } from '#kernel/procedure/conditions.ts'
 import type { FieldSpec } from '#kernel/procedure/field.ts'
 import type { ActionSpec, Procedure } from '#kernel/procedure/procedure.ts'
+import { isFor } from '#kernel/procedure/walk-procedure.ts'
 import { isRefusal, type Refusal, refusal } from '#kernel/refusal.ts'
 import { dayOf } from '#lib/day.ts'
 import { deeds } from './deeds/all.ts'
@@ -50,9 +51,19 @@ function atStep(procedure: Procedure, spec: ActionSpec, state: MatterState): Ref
   })
 }
 
+function forOthers(procedure: Procedure, spec: ActionSpec, { fields }: MatterState): Refusal | undefined {
+  if (isFor(spec, procedure, fields)) return undefined
+  const field = procedure.fields[spec.onlyWhen?.field ?? '']
+  const words = spec.onlyWhen?.is.map(value => field?.choices?.[value]) ?? []
+  return refusal('not-for-this-one', 409, {
+    zh: `“${spec.title.zh}”只用于${words.map(word => word?.zh).join('、')}。`,
+    en: `“${spec.title.en}” is only for: ${words.map(word => word?.en).join(', ')}.`,
+  })
+}
+
 /** Why the action cannot be taken on the matter now, whoever asks. */
 export function notNow(procedure: Procedure, spec: ActionSpec, state: MatterState): Refusal | undefined {
-  const elsewhere = atStep(procedure, spec, state)
+  const elsewhere = atStep(procedure, spec, state) ?? forOthers(procedure, spec, state)
   if (elsewhere) return elsewhere
   for (const name of spec.when ?? []) {
     const unmet = conditions[name as ConditionName](state)

@@ -110,7 +110,7 @@ export function decide(
   )
   if (isRefusal(entry)) return entry
   const after = evolve(state, entry)
-  const follows = change.follows ?? thenDelivers(spec, after)
+  const follows = change.follows ?? thenDelivers(spec, after) ?? thenConcludes(procedure, spec, after)
   if (!follows) return { entries: [entry], state: after }
 
   // By the procedure's own rule something follows at once: a bad rating opens the matter again.
@@ -135,6 +135,14 @@ function thenDelivers(spec: ActionSpec, { raisers }: MatterState): Change['follo
       : { raiser, channel: 'system', proof: '', undeliverable: followedBy.undeliverable },
   )
   return { action: followedBy.action, input: { deliveries } }
+}
+
+/** Once every copy is back: what follows, where nothing is left that it waits for. */
+function thenConcludes(procedure: Procedure, { to, options }: ActionSpec, after: MatterState): Change['follows'] {
+  const next = options?.onceBack
+  const nextSpec = procedure.actions[next?.action ?? '']
+  if (!next || !nextSpec || after.step !== to || notNow(procedure, nextSpec, after)) return undefined
+  return { action: next.action, input: next.says }
 }
 
 /** Fields that the procedure asks for beside the deed's own are facts of the matter. */

@@ -116,3 +116,20 @@ export async function identitiesOf(trx: Trx, matterId: string): Promise<readonly
     .orderBy('no')
     .execute()
 }
+
+/** How often a unit passed matters on, and to which unit, or to none that it could name. */
+interface Bounces {
+  readonly unitId: string
+  readonly suggestedUnitId: string | null
+  readonly bounces: number
+  /** How many different matters those were. */
+  readonly matters: number
+}
+
+/** Who passed what to whom, counted, from a moment until before another. Whoever does not see all sees their own units' only. */
+export async function bouncesByUnit(trx: Trx, from: Date, until: Date): Promise<readonly Bounces[]> {
+  const { rows } =
+    await sql<Bounces>`select unit_id as "unitId", suggested_unit_id as "suggestedUnitId", bounces, matters
+    from kernel.bounces_by_unit(${from}, ${until})`.execute(trx)
+  return rows
+}

@@ -37,6 +37,15 @@ export interface Party {
   readonly personId: string
 }
 
+/** 退回: whose it was, whose it should be and on what basis, or why the unit cannot say. */
+export interface Objection {
+  readonly unitId?: string
+  readonly suggestedUnitId?: string
+  /** What of the units' duties (三定) says so. */
+  readonly basis?: string
+  readonly whoUnknown?: string
+}
+
 export interface Answer {
   readonly seq: number
   readonly text: string
@@ -142,6 +151,8 @@ export interface MatterState {
   readonly lastTaskNo: number
   /** Bounces since it was last decided who handles it. */
   readonly bounces: number
+  /** 裁定主办: the lead as it is was decided after a dispute; `again`: after an appeal, for good. */
+  readonly leadDecided: { readonly seq: number; readonly again: boolean } | null
   readonly draft: {
     readonly seq: number
     readonly text: string

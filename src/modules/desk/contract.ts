@@ -87,6 +87,7 @@ const filters = z.object({
   lamp: lamp.optional(),
   unit: id.optional(),
   person: id.optional(),
+  raiser: id.optional().describe('Raised by this person of the office'),
   door: z.enum(doors).optional(),
   from: dayText.optional().describe('Received on or after'),
   until: dayText.optional().describe('Received on or before'),
@@ -254,7 +255,7 @@ export const contract = defineContract({
         basis: citation,
         steps: z.record(z.string(), bilingual),
         fields,
-        sheet: z.string().optional(),
+        sheet: z.object({ title: bilingual, address: z.string() }).optional(),
       }),
       fields: z.record(z.string(), z.unknown()),
       raisers: z.array(

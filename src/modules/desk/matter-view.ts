@@ -84,7 +84,9 @@ function wholeView(
       basis: procedure.basis,
       steps: Object.fromEntries(Object.entries(procedure.steps).map(([key, step]) => [key, step.title])),
       fields: procedure.fields,
-      ...(procedure.sheet ? { sheet: procedure.sheet.replace('$id', state.id) } : {}),
+      ...(procedure.sheet
+        ? { sheet: { ...procedure.sheet, address: procedure.sheet.address.replace('$id', state.id) } }
+        : {}),
     },
     fields: state.fields,
     raisers: state.raisers.map(raiser => ({

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { isRefusal } from '#kernel/refusal.ts'
+import { mattersToChoose } from '#modules/desk/web/matters-to-choose.ts'
 import type { IssuedReceipt } from '#modules/desk/web/receipt/issued-receipt.ts'
 import { useDirectory } from '#modules/desk/web/use-directory.ts'
 import { useKinds } from '#modules/desk/web/use-kinds.ts'
@@ -79,7 +80,13 @@ export function ActionDialog(props: {
         name={`${matter.id}:${action.action}`}
         fields={fieldsToFill(action, matter, say, personName, holder)}
         initial={initialOf(action, matter)}
-        context={{ units, people, raiserKinds: of(matter.kind)?.raisers, raisers: owedTheAnswer(matter) }}
+        context={{
+          units,
+          people,
+          raiserKinds: of(matter.kind)?.raisers,
+          raisers: owedTheAnswer(matter),
+          matters: mattersToChoose,
+        }}
         submit={say(action.title)}
         cancel={t.cancel}
         onCancel={props.onClose}

@@ -32,12 +32,13 @@ export default function MatterPage() {
 
 function Whole({ matter }: { readonly matter: Matter }) {
   const t = useText(matterTexts)
+  const say = useSay()
   return (
     <>
       <PageHead title={matter.title} note={<Note matter={matter} />}>
         {matter.procedure.sheet && matter.whole ? (
-          <a href={matter.procedure.sheet} target="_blank" rel="noreferrer" className="matter-print">
-            {t.sheet}
+          <a href={matter.procedure.sheet.address} target="_blank" rel="noreferrer" className="matter-print">
+            {say(matter.procedure.sheet.title)}
           </a>
         ) : (
           <Link to="/matters/$id/print" params={{ id: matter.id } as never} className="matter-print">

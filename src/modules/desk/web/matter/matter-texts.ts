@@ -2,7 +2,6 @@ import { defineTexts } from '#web/texts/define-texts.ts'
 
 export const matterTexts = defineTexts({
   print: { zh: '打印办理单', en: 'Print the sheet' },
-  sheet: { zh: '文件处理单（PDF）', en: 'Processing sheet (PDF)' },
   receivedOn: (day: string) => ({ zh: `${day} 收到`, en: `received ${day}` }),
   closed: { zh: '已办结', en: 'Closed' },
   under: { zh: '所属：', en: 'under' },
