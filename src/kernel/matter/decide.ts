@@ -73,14 +73,14 @@ export function decide(
       zh: '办理时间不能晚于现在。',
       en: 'It cannot have happened in the future.',
     })
-  const cannot = state ? notNow(procedure, spec, state) : undefined
+  const cannot = state ? notNow(procedure, spec, state, facts, at) : undefined
   if (cannot) return cannot
   const may = command.recorded
     ? { forId: null }
     : whoMay(spec.by, command.actor, { state: now, deed: spec.deed, directory: facts.directory, on: dayOf(facts.now) })
   if (isRefusal(may)) return may
-  const fields = fieldsOf(procedure, spec)
-  const input = readInput(fields, command.input)
+  const fields = fieldsOf(procedure, spec, now)
+  const input = readInput(fields, command.input, on)
   if (isRefusal(input)) return input
   const unfit = command.recorded ? undefined : notOfTheRole(fields, input, facts.directory, inPostOn)
   if (unfit) return unfit

@@ -15,6 +15,8 @@ export interface ClockEvent {
   readonly amount?: number
   /** Not the whole act yet (delivered to some of the raisers): it starts, ends and moves no clock. */
   readonly partial?: true
+  /** Of an act that opened or ended a task: the limits by which something is owed after it. */
+  readonly owed?: readonly string[]
 }
 
 /** One line of the arithmetic, as data: what it did to the due day, and on what authority. */
@@ -31,6 +33,7 @@ export interface ArithmeticLine {
     | 'fixed'
     | 'restart'
     | 'awaited'
+    | 'ahead'
     | 'due'
   readonly text: Text
   readonly from?: Day

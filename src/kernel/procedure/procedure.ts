@@ -119,6 +119,7 @@ export const deedNames = [
   'answer', // 答复 without review
   'deliver', // 送达: channel and proof for each raiser
   'rate', // 评价, by the raiser
+  'take-rating', // 登记征询意见: what a raiser said on paper of the answer, taken down
   'reopen', // 重办
   'close', // 办结: refused unless every raiser has the answer
   'archive', // 归档
@@ -165,6 +166,8 @@ export interface ActionSpec<Step extends string = string, Limit extends string =
   readonly by: readonly By[]
   /** Names of conditions (see `conditions.ts`) that must hold. */
   readonly when?: readonly string[]
+  /** Possible until this limit's day is over, and refused as too late afterwards. The limit runs wherever the action can be taken. */
+  readonly within?: Limit
   readonly options?: DeedOptions<Step, Limit>
   /** Fields asked for beside the deed's own. */
   readonly fields?: Readonly<Record<string, FieldSpec>>
@@ -207,6 +210,6 @@ export interface Procedure<
   readonly copiesOf?: 'registration'
   /** The address of the sheet that this kind prints instead of the usual one; `$id` stands for the matter. */
   readonly sheet?: string
-  /** Grades at or below which a rating reopens the matter, by which action. */
-  readonly reopenOn?: { readonly gradeAtMost: number; readonly by: Action }
+  /** Grades at or below which a rating reopens the matter, by which action; `times`: so often and no more. */
+  readonly reopenOn?: { readonly gradeAtMost: number; readonly by: Action; readonly times?: number }
 }

@@ -3,7 +3,7 @@ import { accept, assign, consult, handOver, returnIt } from './assigning.ts'
 import { handBack, handOut, withdraw } from './copying.ts'
 import type { Deeds } from './deed.ts'
 import { draft, endorse } from './drafting.ts'
-import { archive, close, rate, reopen } from './ending.ts'
+import { archive, close, rate, reopen, takeRating } from './ending.ts'
 import { takeNumber, voidNumber } from './numbering.ts'
 import { correct, joinRaiser, register } from './opening.ts'
 import { add, askReport, inform, note, proceed, progress, support, urge } from './reporting.ts'
@@ -31,6 +31,7 @@ export const deeds: Deeds = {
   answer,
   deliver,
   rate,
+  'take-rating': takeRating,
   reopen,
   close,
   archive,
