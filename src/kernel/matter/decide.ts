@@ -141,8 +141,8 @@ function withOwnFields(spec: ActionSpec, input: Readonly<Record<string, unknown>
   const deedFields = deeds[spec.deed].fields
   const own = Object.fromEntries(
     Object.keys(spec.fields ?? {})
-      .filter(key => !(key in deedFields) && input[key] !== undefined)
-      .map(key => [key, input[key]]),
+      .filter(key => !(key in deedFields) && (spec.restates || input[key] !== undefined))
+      .map(key => [key, input[key] ?? null]),
   )
   if (Object.keys(own).length === 0) return change
   return { ...change, data: { ...change.data, fields: { ...change.data.fields, ...own } } }

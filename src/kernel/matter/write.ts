@@ -144,7 +144,7 @@ export function nextDue(
   if (!state.open) return null
   const limits = new Set(state.tasks.map(task => task.limit))
   const due = Object.values(clocks)
-    .filter(clock => clock.status === 'running' || limits.has(clock.limit))
+    .filter(clock => (clock.status === 'running' && !clock.window) || limits.has(clock.limit))
     .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0]
   return due ? { due_at: due.dueAt, due_on: due.dueOn, yellow_on: due.yellowOn } : null
 }
@@ -160,7 +160,7 @@ export function clockRows(state: MatterState, clocks: Readonly<Record<string, Cl
     ended_on: clock.endedOn ?? null,
     ended_at: clock.endedAt ?? null,
     rung: 0,
-    rings_at: clock.status === 'running' && state.open ? firstRing(clock, facts) : null,
+    rings_at: clock.status === 'running' && state.open && !clock.window ? firstRing(clock, facts) : null,
   }))
 }
 

@@ -56,6 +56,8 @@ export interface Clock {
   readonly dueAt: string
   /** From this day the lamp is yellow: three working days (a setting) before it is due. */
   readonly yellowOn: Day
+  /** A time in which something may be done; nothing is late when it is over. */
+  readonly window?: true
   readonly endedOn?: Day
   readonly endedAt?: string
   readonly extensionsUsed: number

@@ -96,6 +96,7 @@ export function clockOf(
     dueOn: due.dueOn,
     dueAt: (due.dueAt ?? endOfDay(due.dueOn)).toISOString(),
     yellowOn: yellowDay(due.dueOn, run.start.on, facts),
+    ...(limit.window ? { window: true as const } : {}),
     endedOn: run.end?.on,
     endedAt: run.end?.at,
     extensionsUsed: run.changes.filter(({ what }) => what === 'extension').length,

@@ -164,6 +164,8 @@ export interface ActionSpec<Step extends string = string, Limit extends string =
   /** The step it leads to; absent: the matter stays where it is. */
   readonly to?: Step
   readonly by: readonly By[]
+  /** It says its own fields anew: what it leaves out of them is no longer so. */
+  readonly restates?: true
   /** Names of conditions (see `conditions.ts`) that must hold. */
   readonly when?: readonly string[]
   /** Possible until this limit's day is over, and refused as too late afterwards. The limit runs wherever the action can be taken. */
