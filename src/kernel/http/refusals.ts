@@ -123,5 +123,13 @@ export const deedRefusals: readonly RefusalSpec[] = [
   said('no-number', 409, '还没有编号', 'Bears no number'),
   said('not-a-document-series', 422, '不能作机关代字', 'Not a series of documents'),
   said('number-not-reserved', 422, '不是预留号', 'Not a reserved number'),
+  said('too-late', 409, '已超过期限', 'Too late'),
+  said('not-contacted', 409, '还没有沟通记录', 'Nobody has been in touch'),
+  said('handled-again', 409, '重新办理须提高一级审批', 'Handled again: decided higher up'),
+  said('first-round', 409, '首次办理', 'Handled for the first time'),
+  said('nothing-promised', 409, '没有承诺事项', 'Nothing was promised'),
+  said('promise-open', 409, '承诺尚未兑现', 'A promise is open'),
+  said('reopened-already', 409, '重新办理的次数已用完', 'Handled again already'),
+  said('raiser-not-answered', 422, '提出人还没有收到答复', 'The raiser has not had the answer'),
   said('taken-elsewhere', 422, '须在专门页面办理', 'Done on a page of its own'),
 ]

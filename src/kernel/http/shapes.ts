@@ -17,6 +17,8 @@ export const field = z.object({
   type: z.string(),
   title: bilingual,
   required: z.literal(true).optional(),
+  requiredWhen: z.object({ field: z.string(), is: z.array(z.string()).readonly() }).optional(),
+  past: z.literal(true).optional(),
   max: z.number().optional(),
   min: z.number().optional(),
   choices: z.record(z.string(), bilingual).optional(),

@@ -123,6 +123,7 @@ export const deedNames = [
   'answer', // 答复 without review
   'deliver', // 送达: channel and proof for each raiser
   'rate', // 评价, by the raiser
+  'take-rating', // 登记征询意见: what a raiser said on paper of the answer, taken down
   'reopen', // 重办
   'close', // 办结: refused unless every raiser has the answer
   'archive', // 归档
@@ -178,8 +179,12 @@ export interface ActionSpec<Step extends string = string, Limit extends string =
   readonly by: readonly By[]
   /** Only for matters of which the field says one of these; one that says nothing counts as the field's default. */
   readonly onlyWhen?: { readonly field: string; readonly is: readonly string[] }
+  /** It says its own fields anew: what it leaves out of them is no longer so. */
+  readonly restates?: true
   /** Names of conditions (see `conditions.ts`) that must hold. */
   readonly when?: readonly string[]
+  /** Possible until this limit's day is over, and refused as too late afterwards. The limit runs wherever the action can be taken. */
+  readonly within?: Limit
   readonly options?: DeedOptions<Step, Limit>
   /** Fields asked for beside the deed's own. */
   readonly fields?: Readonly<Record<string, FieldSpec>>
@@ -231,6 +236,6 @@ export interface Procedure<
   readonly copiesOf?: 'registration'
   /** The sheet that this kind prints instead of the usual one, at its address; `$id` stands for the matter. */
   readonly sheet?: { readonly title: Text; readonly address: string }
-  /** Grades at or below which a rating reopens the matter, by which action. */
-  readonly reopenOn?: { readonly gradeAtMost: number; readonly by: Action }
+  /** Grades at or below which a rating reopens the matter, by which action; `times`: so often and no more. */
+  readonly reopenOn?: { readonly gradeAtMost: number; readonly by: Action; readonly times?: number }
 }

@@ -1,5 +1,6 @@
 import { isRefusal, type Refusal, refusal, type Text } from '#kernel/refusal.ts'
-import { isDay } from '#lib/day.ts'
+import { type Day, isDay } from '#lib/day.ts'
+import { isRequired } from '#lib/required-field.ts'
 import type { FieldSpec } from './field.ts'
 
 /** One field that was not as asked: which, which rule, and what to do. */
@@ -142,13 +143,19 @@ function read(value: unknown, spec: FieldSpec): Read {
 const missing = (value: unknown) =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
+function notYet(value: unknown, { past }: FieldSpec, on: Day | undefined): Read | undefined {
+  if (!past || on === undefined || !isDay(value) || value <= on) return undefined
+  return no('past', `不能晚于${on}`, `cannot be after ${on}`)
+}
+
 /**
  * Input read against its fields: trimmed, bounded, nothing unasked-for. All faults are told at once, so that a form is
- * mended in one go. A field left out takes its default.
+ * mended in one go. A field left out takes its default. `on` is the day of the act, which nothing past lies after.
  */
 export function readInput(
   fields: Readonly<Record<string, FieldSpec>>,
   input: Readonly<Record<string, unknown>>,
+  on?: Day,
 ): Record<string, unknown> | Refusal {
   const faults: FieldFault[] = []
   const values: Record<string, unknown> = {}
@@ -160,7 +167,7 @@ export function readInput(
     const given = input[key]
     if (missing(given)) {
       if (spec.default !== undefined) values[key] = spec.default
-      else if (spec.required)
+      else if (isRequired(spec, fields, input))
         faults.push({
           path: key,
           rule: 'required',
@@ -168,7 +175,7 @@ export function readInput(
         })
       continue
     }
-    const got = read(given, spec)
+    const got = notYet(given, spec, on) ?? read(given, spec)
     if ('rule' in got)
       faults.push({
         path: key,

@@ -22,7 +22,7 @@ function clockView(procedure: Procedure, clock: Clock, now: Date) {
     ...clock,
     title: spec?.title ?? nameless,
     internal: spec?.internal === true,
-    lamp: clock.status === 'ended' ? ('green' as const) : lampOf(clock, now),
+    lamp: clock.status === 'ended' || clock.window ? ('green' as const) : lampOf(clock, now),
     late: isLate(clock, now),
     basis: spec?.basis,
     arithmetic: [...clock.arithmetic],
