@@ -51,8 +51,15 @@ export async function arrive({ kernel, actor, id, key }: Doing, text: string) {
   }
 }
 
-export function recordFinding({ kernel, actor, id, key }: Doing, { place, ...said }: Record<string, unknown>) {
-  const input = { ...said, foundPlace: place }
+interface Said {
+  readonly place: string
+  /** By the clock of the phone. */
+  readonly foundAt: string
+  readonly [field: string]: unknown
+}
+
+export function recordFinding({ kernel, actor, id, key }: Doing, { place, foundAt, ...said }: Said) {
+  const input = { ...said, foundPlace: place, foundAt: inShanghai(foundAt) }
   return act(kernel, { actor, key, matterId: id, action: 'recordFinding', input, onOwnPage: true })
 }
 
@@ -176,6 +183,12 @@ async function openRectification({ kernel, id }: Doing, ofCheck: string, finding
   const input = { text: number, finding: seq, rectification: rectificationId }
   const opened = { actor: byTheList, key: `${key}:open`, matterId: id, action: 'openRectification', input }
   await act(kernel, { ...opened, onOwnPage: true })
+}
+
+/** An instant as it is read here: 2026-05-20 14:03. */
+function inShanghai(instant: string): string {
+  const shifted = new Date(Date.parse(instant) + 8 * 3_600_000).toISOString()
+  return `${shifted.slice(0, 10)} ${shifted.slice(11, 16)}`
 }
 
 const longestTitle = 60
