@@ -14,6 +14,7 @@ import { citizenRequest } from '#modules/requests/citizen-request.procedure.ts'
 import { departmentRequest } from '#modules/requests/department-request.procedure.ts'
 import { onSiteCheck } from '#modules/supervision/onsite/on-site-check.procedure.ts'
 import { rectification } from '#modules/supervision/onsite/rectification.procedure.ts'
+import { supervisionPlan } from '#modules/supervision/plans/supervision-plan.procedure.ts'
 import { supervisionItem } from '#modules/supervision/supervision-item.procedure.ts'
 
 const procedures: readonly Procedure[] = [
@@ -25,6 +26,7 @@ const procedures: readonly Procedure[] = [
   incomingDocument,
   outgoingDocument,
   supervisionItem,
+  supervisionPlan,
   onSiteCheck,
   rectification,
 ]
@@ -34,6 +36,16 @@ for (const procedure of procedures) {
     assert.deepEqual(faultsOf(procedure), [])
   })
 }
+
+test('what a kind stands under is a kind', () => {
+  const keys = new Set(procedures.map(({ key }) => key))
+  const above = procedures.flatMap(({ under }) => under?.kinds ?? [])
+  assert.ok(above.length > 0)
+  assert.deepEqual(
+    above.filter(key => !keys.has(key)),
+    [],
+  )
+})
 
 test('no two kinds share a key or a series of numbers', () => {
   assert.equal(new Set(procedures.map(({ key }) => key)).size, procedures.length)

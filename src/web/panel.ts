@@ -7,8 +7,8 @@ export interface PanelProps {
 
 /** What a module adds to the matter page. Found where `src/modules/<name>/web/panels.ts` exports it in `panels`. */
 export interface Panel {
-  /** Under a draft answer, for whoever reviews it. */
-  readonly place: 'review'
+  /** Under a draft answer, for whoever reviews it; or where somebody is about to consent to a version of a text. */
+  readonly place: 'review' | 'endorse'
   /** The component is the default export, in a chunk of its own. */
   load(): Promise<{ readonly default: ComponentType<PanelProps> }>
 }

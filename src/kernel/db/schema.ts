@@ -103,6 +103,7 @@ export interface MatterTable {
   yellow_on: string | null
   bounces: Generated<number>
   grade: number | null
+  parent_id: string | null
 }
 
 export interface MatterStateTable {

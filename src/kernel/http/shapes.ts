@@ -27,7 +27,7 @@ export const field = z.object({
   photo: z.literal(true).optional(),
   personal: z.literal(true).optional(),
 })
-export const fields = z.record(z.string(), field)
+export const fields = z.record(z.string(), field.extend({ columns: z.record(z.string(), field).optional() }))
 
 export const fileRef = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),

@@ -2,6 +2,7 @@ import type { AnyActor } from '#kernel/people/actor.ts'
 import { type ConditionName, conditions } from '#kernel/procedure/conditions.ts'
 import type { FieldSpec } from '#kernel/procedure/field.ts'
 import type { ActionSpec, Procedure } from '#kernel/procedure/procedure.ts'
+import { isFor } from '#kernel/procedure/walk-procedure.ts'
 import { isRefusal, type Refusal, refusal } from '#kernel/refusal.ts'
 import { dayOf } from '#lib/day.ts'
 import { deeds } from './deeds/all.ts'
@@ -23,7 +24,7 @@ export function fieldsOf(procedure: Procedure, spec: ActionSpec): Readonly<Recor
   // A correction may speak of whatever was registered, and need not say all of it again.
   const registered =
     spec.deed === 'register'
-      ? procedure.fields
+      ? { ...placeOf(procedure), ...procedure.fields }
       : spec.deed === 'correct'
         ? Object.fromEntries(
             Object.entries(procedure.fields).map(([key, field]) => [
@@ -33,6 +34,11 @@ export function fieldsOf(procedure: Procedure, spec: ActionSpec): Readonly<Recor
           )
         : {}
   return { ...deed.fields, ...registered, ...spec.fields }
+}
+
+/** The matter that it is to stand under, where its kind stands under another. */
+function placeOf({ under }: Procedure): Readonly<Record<string, FieldSpec>> {
+  return under ? { parent: { type: 'matter', title: under.title, required: true } } : {}
 }
 
 function atStep(procedure: Procedure, spec: ActionSpec, state: MatterState): Refusal | undefined {
@@ -45,9 +51,19 @@ function atStep(procedure: Procedure, spec: ActionSpec, state: MatterState): Ref
   })
 }
 
+function forOthers(procedure: Procedure, spec: ActionSpec, { fields }: MatterState): Refusal | undefined {
+  if (isFor(spec, procedure, fields)) return undefined
+  const field = procedure.fields[spec.onlyWhen?.field ?? '']
+  const words = spec.onlyWhen?.is.map(value => field?.choices?.[value]) ?? []
+  return refusal('not-for-this-one', 409, {
+    zh: `“${spec.title.zh}”只用于${words.map(word => word?.zh).join('、')}。`,
+    en: `“${spec.title.en}” is only for: ${words.map(word => word?.en).join(', ')}.`,
+  })
+}
+
 /** Why the action cannot be taken on the matter now, whoever asks. */
 export function notNow(procedure: Procedure, spec: ActionSpec, state: MatterState): Refusal | undefined {
-  const elsewhere = atStep(procedure, spec, state)
+  const elsewhere = atStep(procedure, spec, state) ?? forOthers(procedure, spec, state)
   if (elsewhere) return elsewhere
   for (const name of spec.when ?? []) {
     const unmet = conditions[name as ConditionName](state)
@@ -56,19 +72,34 @@ export function notNow(procedure: Procedure, spec: ActionSpec, state: MatterStat
   return deeds[spec.deed].when?.(state, procedure, spec)
 }
 
+/** No matter closes before those that stand under it. */
+export function closesAfterThoseBeneath(openBeneath: number): Refusal | undefined {
+  if (openBeneath === 0) return undefined
+  return refusal('open-beneath', 409, {
+    zh: `其下还有${openBeneath}件未办结，须先逐件办结。`,
+    en: `${openBeneath} under it ${openBeneath === 1 ? 'is' : 'are'} still open. Those close first.`,
+  })
+}
+
 /** Every action of the procedure with its answer for this person: yes, or no and why. */
 export function availableActions(
   procedure: Procedure,
   state: MatterState,
   actor: AnyActor,
   facts: Facts,
+  /** How many matters under it are open. */
+  openBeneath = 0,
 ): readonly Availability[] {
   const on = dayOf(facts.now)
   return Object.entries(procedure.actions)
     .filter(([, spec]) => spec.deed !== 'register')
     .map(([action, spec]) => {
       const may = whoMay(spec.by, actor, { state, deed: spec.deed, directory: facts.directory, on })
-      const refused = notNow(procedure, spec, state) ?? (isRefusal(may) ? may : undefined)
+      const ends = spec.to !== undefined && procedure.steps[spec.to]?.final === true && state.open
+      const refused =
+        notNow(procedure, spec, state) ??
+        (isRefusal(may) ? may : undefined) ??
+        (ends ? closesAfterThoseBeneath(openBeneath) : undefined)
       return { action, spec, fields: fieldsOf(procedure, spec), ...(refused ? { refusal: refused } : {}) }
     })
 }

@@ -13,13 +13,14 @@ function unopened(entry: Entry): MatterState {
 }
 
 function eventOf(entry: Entry): ClockEvent {
-  const { dueOn, limit, amount, opened, partial } = entry.data
+  const { dueOn, dueOns, limit, amount, opened, partial } = entry.data
   return {
     action: entry.action,
     // The reply clock starts at receipt by the office, which for paper that lay a day is not the day of registration.
     on: entry.seq === 1 && opened ? opened.receivedOn : dayOf(new Date(entry.happenedAt)),
     at: entry.happenedAt,
     ...(dueOn === undefined ? {} : { dueOn }),
+    ...(dueOns === undefined ? {} : { dueOns }),
     ...(limit === undefined ? {} : { limit }),
     ...(amount === undefined ? {} : { amount }),
     ...(partial ? { partial } : {}),
@@ -62,6 +63,7 @@ export function evolve(before: MatterState | null, entry: Entry): MatterState {
     tasks: tasksAfter(state, entry),
     lastTaskNo: entry.opens.reduce((most, task) => Math.max(most, task.no), state.lastTaskNo),
     bounces: data.bounces ?? state.bounces,
+    leadDecided: data.leadDecided === undefined ? state.leadDecided : data.leadDecided && { seq, ...data.leadDecided },
     draft: data.draft === undefined ? state.draft : data.draft && { seq, ...data.draft },
     answers: data.answer ? [...state.answers, { seq, ...data.answer }] : state.answers,
     deliveries: data.deliveries
@@ -93,8 +95,8 @@ function supportAfter(state: MatterState, entry: Entry): MatterState['support'] 
     return listed.map(party => (party.taskNo === from ? { ...party, ...moved } : party))
   }
   if (!opinion) return listed
-  const { taskNo, text, dissents, version } = opinion
-  const said = { opinion: text, dissents, ...(version === undefined ? {} : { version }) }
+  const { taskNo, text, ...rest } = opinion
+  const said = { opinion: text, ...rest }
   return listed.map(party => (party.taskNo === taskNo ? { ...party, ...said } : party))
 }
 

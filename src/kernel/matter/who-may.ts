@@ -9,6 +9,7 @@ import type { MatterState } from './state.ts'
 const discharges: Partial<Record<DeedName, readonly Purpose[]>> = {
   accept: ['accept'],
   support: ['support'],
+  confirm: ['confirm'],
   'grant-extension': ['decide'],
   'refuse-extension': ['decide'],
   'hand-back': ['acknowledge', 'read'],

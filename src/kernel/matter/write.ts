@@ -175,6 +175,7 @@ function wordsOf(effect: Effect): string {
     state.fields.title,
     state.fields.content,
     ...registered,
+    ...((state.fields.askedAgain as readonly unknown[] | undefined) ?? []),
     state.documentNumber?.number,
     ...state.answers.map(answer => answer.text),
     ...state.files.map(file => file.name),

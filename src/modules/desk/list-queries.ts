@@ -17,6 +17,7 @@ export interface MatterFilters {
   readonly lamp?: 'green' | 'yellow' | 'red'
   readonly unit?: string
   readonly person?: string
+  readonly raiser?: string
   readonly door?: string
   readonly from?: string
   readonly until?: string
@@ -88,13 +89,14 @@ function sharedConditions(of: 'p' | 'm', filters: MatterFilters, now: Date): Raw
 }
 
 /** What only the matters themselves say. */
-function ownConditions({ step, lamp, unit, person, door }: MatterFilters, now: Date): RawBuilder<unknown>[] {
+function ownConditions({ step, lamp, unit, person, raiser, door }: MatterFilters, now: Date): RawBuilder<unknown>[] {
   return [
     ...(step ? [sql`m.step = ${step}`] : []),
     ...(lamp === 'yellow' ? [sql`m.yellow_on <= ${dayOf(now)}`] : []),
     ...(lamp === 'green' ? [sql`m.yellow_on > ${dayOf(now)}`] : []),
     ...(unit ? [sql`m.lead_unit_id = ${unit}`] : []),
     ...(person ? [sql`m.lead_person_id = ${person}`] : []),
+    ...(raiser ? [sql`exists (select from kernel.raiser r where r.matter_id = m.id and r.person_id = ${raiser})`] : []),
     ...(door ? [sql`m.door = ${door}`] : []),
   ]
 }
@@ -136,8 +138,11 @@ interface Piece {
  * each of their own, and a registrar all there are in search of a step that is rare.
  */
 async function walk(trx: Trx, as: DatabaseActor, piece: Piece): Promise<readonly Row[]> {
-  if (as.scope !== 'own') return walkAll(trx, piece)
   const own = ownConditions(piece.filters, piece.now)
+  // Whoever raised a matter is party to it: of all there are, that part.
+  if (as.scope !== 'own' && piece.filters.raiser)
+    return walkPart(trx, { ...as, principals: [piece.filters.raiser] }, piece, own)
+  if (as.scope !== 'own') return walkAll(trx, piece)
   if (own.length === 0) return walkParties(trx, as, piece)
   return (await isPartyToMuch(trx, as)) ? walkAll(trx, piece) : walkPart(trx, as, piece, own)
 }

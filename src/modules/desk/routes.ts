@@ -17,6 +17,7 @@ import { mattersFound } from './list-queries.ts'
 import { matterView } from './matter-view.ts'
 import { liveEvents, markRead, noticesFor } from './notices.ts'
 import { withOpenStep } from './open-step.ts'
+import { mattersBeneath, placeOf } from './place.ts'
 import { deleteView, saveView, viewsOf } from './views.ts'
 
 export const routes = defineRoutes(contract, {
@@ -102,8 +103,13 @@ export const routes = defineRoutes(contract, {
     return readOnly(kernel.db, databaseActorOf(actor), async trx => {
       const matter = await matterById(trx, params.id)
       const procedure = procedureOf(kernel, matter.state.kind, matter.state.version)
-      return matterView(procedure, matter, await entriesOf(trx, params.id), actor, facts) as never
+      const [entries, place] = [await entriesOf(trx, params.id), await placeOf(trx, matter.state)]
+      return matterView(procedure, matter, entries, actor, facts, place) as never
     })
+  },
+
+  async 'GET /api/matters/:id/beneath'({ kernel, actor, params }) {
+    return readOnly(kernel.db, databaseActorOf(actor), trx => mattersBeneath(trx, params.id, kernel.now()))
   },
 
   'GET /api/matters/:id/raisers': identitiesShown,

@@ -35,7 +35,8 @@ function matterRow(matter: NonNullable<MatterRows['matter']>, state: MatterState
     matter.bounces === state.bounces &&
     matter.lead_unit_id === (state.lead?.unitId ?? null) &&
     matter.lead_person_id === (state.lead?.personId ?? null) &&
-    matter.grade === (state.ratings.at(-1)?.grade ?? null)
+    matter.grade === (state.ratings.at(-1)?.grade ?? null) &&
+    matter.parent_id === (state.parentId ?? null)
   if (!same) found('row-differs', '事项记录与台账不一致', 'the matter’s row does not say what its ledger says')
 }
 

@@ -29,6 +29,8 @@ export interface MatterRows {
         lead_person_id: string | null
         bounces: number
         grade: number | null
+        parent_id: string | null
+        open_beneath: boolean
       }
     | undefined
   readonly state: MatterState | undefined
@@ -91,7 +93,8 @@ export async function nextMatters(trx: Trx, after: string, count: number): Promi
   const read = async (query: ReturnType<typeof sql<any>>) => group((await query.execute(trx)).rows)
   const matters =
     await read(sql`select id as matter_id, id, number, kind, procedure_version, title, step, open, seq, encode(head, 'hex') as head, door, received_on, closed_at, due_at, due_on,
-    lead_unit_id, lead_person_id, bounces, grade from kernel.matter where id = any (${`{${ids.join(',')}}`}::uuid[])`)
+    lead_unit_id, lead_person_id, bounces, grade, parent_id,
+    exists (select from kernel.matter c where c.parent_id = matter.id and c.open) as open_beneath from kernel.matter where id = any (${`{${ids.join(',')}}`}::uuid[])`)
   const states = await read(sql`select matter_id, state from kernel.matter_state where ${of}`)
   const entries =
     await read(sql`select matter_id, seq, action, actor_kind, actor_id, for_id, happened_at, recorded_at, step, open, data, opens, closes,

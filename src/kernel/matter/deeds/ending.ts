@@ -1,7 +1,9 @@
 import { refusal } from '#kernel/refusal.ts'
 import { answerNow, everyRaiserHasIt } from '../answered.ts'
+import type { FileRef } from '../state.ts'
+import { asksToConfirm } from './confirming.ts'
 import type { Deed } from './deed.ts'
-import { opinion, reason } from './fields.ts'
+import { files, opinion, reason } from './fields.ts'
 
 /** 办结: refused unless every raiser has the answer, with proof or with the reason why not. */
 export const close: Deed = {
@@ -24,8 +26,23 @@ export const archive: Deed = {
 
 /** 重办: opens a new round; only a later answer counts. */
 export const reopen: Deed = {
-  fields: { reason },
-  decide: ({ input }) => ({ data: { reopened: true, reason: input.reason as string, draft: null, bounces: 0 } }),
+  fields: { reason, files },
+  decide(context) {
+    const { input, state } = context
+    const asked = input.reason as string
+    return {
+      ...asksToConfirm(context, state.raisers),
+      data: {
+        reopened: true,
+        reason: asked,
+        // What was asked each time it was opened again can be found by its words, as what was registered can.
+        fields: { askedAgain: [...((state.fields.askedAgain as readonly string[] | undefined) ?? []), asked] },
+        ...(input.files ? { files: input.files as FileRef[] } : {}),
+        draft: null,
+        bounces: 0,
+      },
+    }
+  },
 }
 
 const faults = {

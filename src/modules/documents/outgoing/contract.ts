@@ -135,9 +135,13 @@ export const contract = defineContract({
       saves: z.string().nullable(),
       whyNot: bilingual.nullable(),
       mayPrint: z.boolean(),
-      /** Whether a change of substance would send it back to whoever signed it. */
-      signedVersion: z.number().nullable(),
+      /** Where a change of substance would send it by itself, and the consent that it would leave behind. */
+      returns: z.object({ version: z.number(), approval: bilingual, next: bilingual }).nullable(),
       documentNumber: z.string().nullable(),
+      /** The last consent, and to which version it was. */
+      consented: z.object({ version: z.number(), title: bilingual }).nullable(),
+      /** What came of the co-signing, in the drafter's words. */
+      cosigned: z.string().nullable(),
     }),
     refusals: [noSuchMatter],
   },

@@ -86,8 +86,8 @@ await eachDatabase('outgoing documents', open => {
     await take('主任甲', id, 'review', { reviewPoints })
     await take('城建经办', id, 'consult', { units: [unitOf('民政科长'), unitOf('教育科长')] })
     assert.equal(await codeOf(take('城建经办', id, 'concludeCosign', { text: '无意见' })), 'support-outstanding')
-    await take('民政科长', id, 'cosign', { text: '同意。' })
-    await take('教育科长', id, 'cosign', { text: '学校假期值班另定。', dissents: true })
+    await take('民政科长', id, 'cosign', { stance: 'agrees' })
+    await take('教育科长', id, 'cosign', { stance: 'dissents', text: '学校假期值班另定。' })
     const { support, step } = await matter('领导甲', id)
     assert.deepEqual(
       support.map(one => [one.dissents, one.version]),

@@ -20,6 +20,16 @@ export const outgoingTexts = defineTexts({
   mostUrgent: { zh: '特急', en: 'Most urgent' },
   begin: { zh: '开始起草', en: 'Begin' },
 
+  cosigned: { zh: '会签情况：', en: 'What came of the co-signing:' },
+  sameSince: (no: number, consent: string) => ({
+    zh: `与第 ${no} 稿（“${consent}”的稿）文字相同，没有改动。`,
+    en: `The words are those of version ${no} (${consent}): nothing was changed since.`,
+  }),
+  changedSince: (no: number, consent: string, count: number) => ({
+    zh: `自第 ${no} 稿（“${consent}”的稿）以来改了 ${count} 处：`,
+    en: `Changed since version ${no} (${consent}), places: ${count}`,
+  }),
+
   series: { zh: '文号', en: 'Document numbers' },
   seriesNote: {
     zh: '每个机关代字一年一列，按序编号，不补零、不加“第”；预留、作废都有记录。',
