@@ -65,12 +65,14 @@ async function signIn(page: Page, name: string, at: string) {
 
 /** The phone of that person, with the check open and ready for a cellar. */
 async function phoneOf(name: string, language: Language, id: string) {
+  wire.mend()
   const page = await journey.visit(language, 'phone')
   await signIn(page, name, `${wire.address}/sign-in`)
   await page.goto(`${wire.address}/supervision/onsite`)
   await page.locator('.onsite-checks a').first().waitFor()
   await page.goto(`${wire.address}/supervision/onsite/${id}`)
   await page.getByText(onsiteTexts.shellReady[language]).waitFor()
+  await page.locator('.onsite-form textarea:enabled').first().waitFor()
   return page
 }
 async function cut(context: BrowserContext) {
@@ -83,6 +85,11 @@ async function mend(context: BrowserContext) {
 }
 const sending = (page: Page, state: string) => page.locator(`.onsite-items li[data-state=${state}]`)
 const words = (page: Page) => page.locator('.onsite-form textarea').first()
+/** What is being written is there again, as soon as the phone has been asked. */
+async function stillWrites(page: Page, text: string) {
+  await page.locator('.onsite-form textarea:enabled').first().waitFor()
+  assert.equal(await words(page).inputValue(), text)
+}
 async function shoot(page: Page, files: readonly Buffer[]) {
   const before = await page.locator('.onsite-form .onsite-thumbs img').count()
   const payload = files.map((file, i) => ({ name: `IMG_${i}.jpg`, mimeType: 'image/jpeg', buffer: file }))
@@ -113,7 +120,7 @@ test('现场断网、刷新、关掉再开、上传到一半断开、登录过�
   await words(page).pressSequentially('大面积脱落')
   await shoot(page, [upright, small])
   await page.reload()
-  assert.equal(await words(page).inputValue(), '东墙瓷砖大面积脱落')
+  await stillWrites(page, '东墙瓷砖大面积脱落')
   await page.locator('.onsite-form .onsite-thumbs img').nth(1).waitFor()
   await looksRight(page, 'onsite-zh-offline')
   await record(page, 'zh')
@@ -127,7 +134,7 @@ test('现场断网、刷新、关掉再开、上传到一半断开、登录过�
   page.setDefaultTimeout(30_000)
   await page.goto(`${wire.address}/supervision/onsite/${id}`)
   await sending(page, 'waiting').waitFor()
-  assert.equal(await words(page).inputValue(), '消防通道堆放杂物')
+  await stillWrites(page, '消防通道堆放杂物')
   await page.locator('.onsite-form .onsite-thumbs img').waitFor()
   await record(page, 'zh')
   await sending(page, 'waiting').nth(1).waitFor()
@@ -162,7 +169,8 @@ test('现场断网、刷新、关掉再开、上传到一半断开、登录过�
   await context.clearCookies()
   await signIn(page, '城建经办', `${wire.address}/sign-in?next=/supervision/onsite/${id}`)
   await sending(page, 'delivered').nth(2).waitFor()
-  assert.equal(await words(page).inputValue(), '登录过期以后写的')
+  await page.locator('.shell-person').getByText('城建经办').waitFor()
+  await stillWrites(page, '登录过期以后写的')
   await page.locator('#onsite-findings + ol > li').nth(1).waitFor()
   await looksRight(page, 'onsite-zh-delivered')
 
@@ -206,7 +214,7 @@ test('下发清单，整改附照片，复查，销号，报告交办人', { tim
     await page
       .locator('dialog input[type=file]')
       .setInputFiles({ name: '整改后.jpg', mimeType: 'image/jpeg', buffer: picture })
-    await page.locator('dialog .form-files li').first().waitFor()
+    await page.locator('dialog .form-files li').getByText('KB').waitFor()
   }
   const unit = await journey.signIn('zh', 'phone', logins.get('城建科长') ?? '')
   await unit.goto(address + path)

@@ -35,9 +35,8 @@ export async function checkOf(kernel: Kernel, actor: Actor, id: string) {
       zh: '没有此核查，或您无权查看。',
       en: 'There is no such check, or it is not yours to see.',
     })
-  const ids = kept.findings.flatMap(({ rectificationId }) => rectificationId ?? [])
-  const rectifications = await readOnly(kernel.db, asOfficeItself, trx => rectificationsOf(trx, ids))
-  return { ...kept, rectifications: new Map(rectifications.map(one => [one.id, one])) }
+  const rectifications = await readOnly(kernel.db, asOfficeItself, trx => rectificationsOf(trx, id))
+  return { ...kept, rectifications: new Map(rectifications.map(one => [one.finding, one])) }
 }
 
 /** The first to arrive opens the check on site; whoever comes later joins them. Sent twice it is one arrival. */
@@ -51,8 +50,15 @@ export async function arrive({ kernel, actor, id, key }: Doing, text: string) {
   }
 }
 
-export function recordFinding({ kernel, actor, id, key }: Doing, { place, ...said }: Record<string, unknown>) {
-  const input = { ...said, foundPlace: place }
+interface Said {
+  readonly place: string
+  /** By the clock of the phone. */
+  readonly foundAt: string
+  readonly [field: string]: unknown
+}
+
+export function recordFinding({ kernel, actor, id, key }: Doing, { place, foundAt, ...said }: Said) {
+  const input = { ...said, foundPlace: place, foundAt: inShanghai(foundAt) }
   return act(kernel, { actor, key, matterId: id, action: 'recordFinding', input, onOwnPage: true })
 }
 
@@ -98,9 +104,9 @@ export async function issueList(doing: Doing, listed: readonly ListedFinding[], 
     const said = { actor, key: `${key}:${seq}`, matterId: id, action: 'issueFinding', input, seen: at }
     at = (await act(kernel, { ...said, onOwnPage: true })).seq
   }
-  const { number, findings } = await checkOf(kernel, actor, id)
+  const { number, findings, rectifications } = await checkOf(kernel, actor, id)
   const issued = findings.filter(one => stands(one) && one.issued)
-  const waiting = issued.filter(one => !one.rectificationId)
+  const waiting = issued.filter(one => !rectifications.has(one.seq))
   for (const finding of waiting) await openRectification(doing, number, finding)
   if (issued.length === 0 || (waiting.length === 0 && before.state.step === 'rectifying')) throw nothingToIssue()
   const text = `已下发${waiting.length}项，共${issued.length}项。`
@@ -150,7 +156,7 @@ async function openRectification({ kernel, id }: Doing, ofCheck: string, finding
     ),
   )
   const key = `${id}:${seq}`
-  const { id: rectificationId, number } = await register(kernel, {
+  const { id: matterId } = await register(kernel, {
     actor: byTheList,
     key: `${key}:register`,
     kind: 'rectification',
@@ -165,17 +171,20 @@ async function openRectification({ kernel, id }: Doing, ofCheck: string, finding
       ...(finding.against ? { against: finding.against } : {}),
       remedy: issued.remedy,
       ofCheck,
+      parent: id,
       finding: seq,
       raisers: [{ kind: 'staff', personId: finding.by ?? '' }],
       files,
     },
   })
   const assignment = { unit: issued.unitId, dueOn: issued.dueOn }
-  const assigned = { actor: byTheList, key: `${key}:assign`, matterId: rectificationId, action: 'assign' }
-  await act(kernel, { ...assigned, input: assignment })
-  const input = { text: number, finding: seq, rectification: rectificationId }
-  const opened = { actor: byTheList, key: `${key}:open`, matterId: id, action: 'openRectification', input }
-  await act(kernel, { ...opened, onOwnPage: true })
+  await act(kernel, { actor: byTheList, key: `${key}:assign`, matterId, action: 'assign', input: assignment })
+}
+
+/** An instant as it is read here: 2026-05-20 14:03. */
+function inShanghai(instant: string): string {
+  const shifted = new Date(Date.parse(instant) + 8 * 3_600_000).toISOString()
+  return `${shifted.slice(0, 10)} ${shifted.slice(11, 16)}`
 }
 
 const longestTitle = 60
@@ -194,8 +203,8 @@ interface Result {
 /** 核查报告, for review and then to whoever ordered the check; not before every finding has come to its end. */
 export async function reportResult({ kernel, actor, id, key }: Doing, { seen, ...input }: Result) {
   const { findings, rectifications, state } = await checkOf(kernel, actor, id)
-  const closed = new Set([...rectifications.values()].filter(one => !one.open).map(one => one.id))
-  const unready = notReportable(findings, closed)
+  const followed = new Map([...rectifications.values()].map(({ finding, open }) => [finding, open]))
+  const unready = notReportable(findings, followed)
   // Sent again when it has arrived already: what it was answered then is the answer.
   if (unready && state.step !== 'reviewing') throw unready
   return act(kernel, { actor, key, matterId: id, action: 'report', input, seen, onOwnPage: true })

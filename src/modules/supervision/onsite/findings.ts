@@ -26,8 +26,6 @@ export interface Finding {
   /** Why it no longer stands. */
   readonly withdrawn?: string
   readonly issued?: Issued
-  /** The matter that follows it. */
-  readonly rectificationId?: string
 }
 
 const asText = (value: unknown) => (typeof value === 'string' ? value : undefined)
@@ -53,14 +51,12 @@ function recorded({ seq, data, actorId, recordedAt }: Entry): Finding {
 
 /** What an entry says of a finding that was recorded before it. */
 function saidOf({ action, data }: Entry): Partial<Finding> {
-  const { remedy = '', byUnit = '', byDay = '', rectification } = (data.fields ?? {}) as Record<string, string>
+  const { remedy = '', byUnit = '', byDay = '' } = (data.fields ?? {}) as Record<string, string>
   switch (action) {
     case 'withdrawFinding':
       return { withdrawn: data.text ?? '' }
     case 'issueFinding':
       return { issued: { remedy, unitId: byUnit, dueOn: byDay } }
-    case 'openRectification':
-      return rectification === undefined ? {} : { rectificationId: rectification }
     default:
       return {}
   }
@@ -97,18 +93,21 @@ export function notWithdrawable(findings: readonly Finding[], seq: number): Refu
 }
 
 /**
- * 核查报告: only once every finding that stands is off the list or handed to further supervision. `closed` are the rectifications
- * that have come to their end.
+ * 核查报告: only once every finding that stands is off the list or handed to further supervision. `followed` says of each finding that
+ * was issued whether the matter that follows it is still open.
  */
-export function notReportable(findings: readonly Finding[], closed: ReadonlySet<string>): Refusal | undefined {
-  const open = findings.filter(stands)
-  const loose = open.filter(({ rectificationId }) => rectificationId === undefined)
+export function notReportable(
+  findings: readonly Finding[],
+  followed: ReadonlyMap<number, boolean>,
+): Refusal | undefined {
+  const standing = findings.filter(stands)
+  const loose = standing.filter(({ seq }) => !followed.has(seq))
   if (loose.length > 0)
     return refusal('findings-not-issued', 409, {
       zh: `还有${loose.length}条问题没有下发整改（记录${named(loose)}），请先下发或撤销。`,
       en: `${loose.length} findings are not issued (entries ${named(loose)}). Issue or withdraw them first.`,
     })
-  const unfinished = open.filter(({ rectificationId = '' }) => !closed.has(rectificationId))
+  const unfinished = standing.filter(({ seq }) => followed.get(seq))
   if (unfinished.length === 0) return undefined
   return refusal('findings-not-settled', 409, {
     zh: `还有${unfinished.length}条问题没有销号或转入督办（记录${named(unfinished)}）。`,

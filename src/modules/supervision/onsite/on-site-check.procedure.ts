@@ -105,17 +105,6 @@ export const onSiteCheck = defineProcedure({
       fields: issuingFields,
       page,
     },
-    openRectification: {
-      title: { zh: '下发整改事项', en: 'Issue a rectification' },
-      deed: 'note',
-      from: ['planned', 'onSite', 'rectifying'],
-      by: ['system'],
-      fields: {
-        finding: { type: 'number', title: { zh: '问题记录', en: 'Finding' }, required: true, min: 1 },
-        rectification: { type: 'short', title: { zh: '整改事项标识', en: 'Rectification' }, required: true, max: 40 },
-      },
-      page,
-    },
     issue: {
       title: { zh: '下发整改清单', en: 'Issue the list' },
       deed: 'proceed',

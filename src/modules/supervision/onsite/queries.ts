@@ -24,21 +24,23 @@ export async function checksSeen(trx: Trx): Promise<readonly CheckRow[]> {
   return rows
 }
 
-export interface RectificationRow {
+interface RectificationRow {
   readonly id: string
   readonly number: string
   readonly step: string
   readonly open: boolean
+  /** The entry of the check that it follows. */
+  readonly finding: number
   readonly handed_on: boolean
 }
 
 /** How the rectifications of a check stand. Whoever sees the check sees this much of each. */
-export async function rectificationsOf(trx: Trx, ids: readonly string[]): Promise<readonly RectificationRow[]> {
-  if (ids.length === 0) return []
+export async function rectificationsOf(trx: Trx, checkId: string): Promise<readonly RectificationRow[]> {
   const { rows } = await sql<RectificationRow>`select m.id, m.number, m.step, m.open,
+      (s.state->'fields'->>'finding')::int as finding,
       coalesce((s.state->'taken'->>'handOn')::int, 0) > coalesce((s.state->'taken'->>'reopen')::int, 0) as handed_on
     from kernel.matter m join kernel.matter_state s on s.matter_id = m.id
-    where m.kind = 'rectification' and m.id = any (${ids}::uuid[])`.execute(trx)
+    where m.parent_id = ${checkId}::uuid and m.kind = 'rectification'`.execute(trx)
   return rows
 }
 

@@ -37,6 +37,8 @@ export const rectification = defineProcedure({
   raisers: ['staff'],
   doors: ['internal'],
   apart: true,
+  // By the check alone: a finding is issued from its list, by whoever may issue that. The check does not close before it.
+  under: { kinds: ['on-site-check'], by: ['system'], title: { zh: '所属现场核查', en: 'Check' } },
   fields: {
     foundPlace: { type: 'short', title: { zh: '问题地点', en: 'Where' }, required: true, max: 200 },
     foundAt: { type: 'short', title: { zh: '发现时间', en: 'When' }, required: true, max: 40 },
@@ -78,7 +80,6 @@ export const rectification = defineProcedure({
   actions: {
     ...kept,
     support: { ...support, from: ['assigned', 'handling'] },
-    // By the check alone: a finding is issued from its list, by whoever may issue that.
     register: { title: { zh: '下发整改', en: 'Issue' }, deed: 'register', from: [], by: ['system'], basis },
     assign: { ...usualActions.assign, by: ['raiser', 'director', 'system'] },
     reassign: { ...usualActions.reassign, by: ['raiser', 'director'] },

@@ -59,8 +59,8 @@ export const routes = defineRoutes(contract, {
       leadId: state.lead?.personId ?? null,
       team: (team as string[] | undefined) ?? [],
       orderedBy: state.raisers.flatMap(({ personId }) => personId ?? []),
-      findings: findings.map(({ rectificationId = '', ...finding }) => {
-        const followed = rectifications.get(rectificationId)
+      findings: findings.map(finding => {
+        const followed = rectifications.get(finding.seq)
         return {
           ...finding,
           files: [...finding.files],

@@ -5,7 +5,6 @@ import { useState } from 'react'
 import { useSay } from '#web/language.tsx'
 import { useText } from '#web/texts/use-text.ts'
 import { Confirm } from '#web/ui/confirm.tsx'
-import { momentText } from '#web/ui/when.tsx'
 import { useCommand } from '#web/use-command.ts'
 import { type Finding, onsite } from './client.ts'
 import { onsiteTexts } from './onsite-texts.ts'
@@ -65,9 +64,7 @@ function FindingRow({ known, finding, kept }: { known: CheckAndNames; finding: F
     <>
       <p className="onsite-words">{finding.text}</p>
       <p className="quiet">
-        {[gravity, finding.place, finding.position, t.foundBy(name, momentText(finding.foundAt))]
-          .filter(Boolean)
-          .join(' · ')}
+        {[gravity, finding.place, finding.position, t.foundBy(name, finding.foundAt)].filter(Boolean).join(' · ')}
       </p>
       {!kept && finding.files.length > 0 && (
         <ul className="onsite-thumbs">

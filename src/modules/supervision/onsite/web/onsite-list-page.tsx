@@ -35,7 +35,7 @@ export default function OnsiteListPage() {
           </Link>
         )}
       </PageHead>
-      <SendingBar owner={owner} outbox={outbox} shell={shell} />
+      <SendingBar owner={owner} outbox={outbox} shell={shell} cutOff={checks.data?.cutOff ?? checks.isError} />
       <Loaded query={checks}>
         {({ data, kept, at }) => (
           <>

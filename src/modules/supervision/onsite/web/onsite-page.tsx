@@ -38,7 +38,7 @@ export default function OnsitePage() {
   return (
     <div className="onsite">
       <PageHead title={check.data?.data.check.title ?? t.title} />
-      <SendingBar owner={owner} outbox={outbox} shell={shell} />
+      <SendingBar owner={owner} outbox={outbox} shell={shell} cutOff={check.data?.cutOff ?? check.isError} />
       <Loaded query={check}>
         {({ data, kept, at }) => (
           <>

@@ -11,8 +11,8 @@ export const onsiteTexts = defineTexts({
   closed: { zh: '已办结', en: 'Closed' },
 
   kept: (at: string) => ({
-    zh: `连不上网络，显示的是 ${at} 存在手机上的内容。`,
-    en: `There is no network. This is what the phone kept at ${at}.`,
+    zh: `以下核查内容是 ${at} 存在手机上的，可以照常填写。`,
+    en: `The check below is as the phone kept it at ${at}. Go on as usual.`,
   }),
   shellReady: { zh: '断网后可以重新打开本页。', en: 'This page opens again without a network.' },
   shellWaiting: { zh: '正在准备离线使用……', en: 'Getting ready for work without a network …' },

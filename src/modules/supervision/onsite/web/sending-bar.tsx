@@ -26,11 +26,13 @@ export function SendingBar(props: {
   readonly owner: Owner
   readonly outbox: Outbox
   readonly shell: 'waiting' | 'ready' | 'none'
+  /** The server was not reached when it was last asked. */
+  readonly cutOff: boolean
 }) {
   const t = useText(onsiteTexts)
-  const { owner, outbox, shell } = props
+  const { owner, outbox, shell, cutOff } = props
   const { items, pause, sending, flush } = outbox
-  const online = useOnline() && pause !== 'unreachable'
+  const online = useOnline() && pause !== 'unreachable' && !cutOff
   const href = useRouterState({ select: state => state.location.href })
   const others = useOthersWaiting(owner.personId)
   const waiting = items.filter(item => item.state !== 'delivered').length

@@ -12,19 +12,21 @@ interface Known<T> {
   readonly data: T
   readonly at: string
   readonly kept: boolean
+  /** Kept because the server was not reached, not because it knows the person no more. */
+  readonly cutOff: boolean
 }
 
 async function knownOr<T>(personId: string, checkId: string, ask: () => Promise<T>): Promise<Known<T>> {
   try {
     const fresh = { data: await ask(), at: new Date().toISOString() }
     await change(({ put }) => put('checks', { personId, checkId, data: fresh }))
-    return { ...fresh, kept: false }
+    return { ...fresh, kept: false, cutOff: false }
   } catch (error) {
     // Signed out is no "no": what the phone kept is still this person's.
     if (isRealRefusal(error) && error.status !== 401) throw error
     const before = await get('checks', [personId, checkId])
     if (!before) throw error
-    return { ...(before.data as Omit<Known<T>, 'kept'>), kept: true }
+    return { ...(before.data as Omit<Known<T>, 'kept' | 'cutOff'>), kept: true, cutOff: !isRealRefusal(error) }
   }
 }
 
