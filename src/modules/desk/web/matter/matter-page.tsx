@@ -10,6 +10,7 @@ import { Answers } from './answers.tsx'
 import { Clocks } from './clocks.tsx'
 import { Content } from './content.tsx'
 import { Copies } from './copies.tsx'
+import { Dispute, isUndecided } from './dispute.tsx'
 import { DraftAnswer } from './draft-answer.tsx'
 import { Files } from './files.tsx'
 import { History } from './history.tsx'
@@ -48,6 +49,7 @@ function Whole({ matter }: { readonly matter: Matter }) {
       <div className="matter">
         <div className="matter-main">
           <Owed matter={matter} />
+          {isUndecided(matter) && <Dispute matter={matter} />}
           <Actions matter={matter} />
           <DraftAnswer matter={matter} />
           {!matter.whole && <Notice tone="info">{t.onlyCopy}</Notice>}
@@ -56,6 +58,7 @@ function Whole({ matter }: { readonly matter: Matter }) {
           <Answers matter={matter} />
           <Copies matter={matter} />
           <Support matter={matter} />
+          {!isUndecided(matter) && <Dispute matter={matter} />}
         </div>
         <div className="matter-aside">
           {matter.whole && <Raisers matter={matter} />}
