@@ -3,12 +3,14 @@ import type { ComponentType } from 'react'
 /** What a panel of the matter page is told. */
 export interface PanelProps {
   readonly matterId: string
+  /** The key of its procedure. */
+  readonly kind: string
 }
 
 /** What a module adds to the matter page. Found where `src/modules/<name>/web/panels.ts` exports it in `panels`. */
 export interface Panel {
-  /** Under a draft answer, for whoever reviews it. */
-  readonly place: 'review'
+  /** Under a draft answer, for whoever reviews it; or beside the heading, with what can be done with the whole page. */
+  readonly place: 'review' | 'head'
   /** The component is the default export, in a chunk of its own. */
   load(): Promise<{ readonly default: ComponentType<PanelProps> }>
 }

@@ -30,6 +30,7 @@ export const instructionsTexts = defineTexts({
   note: { zh: '报告单', en: 'Note' },
   noteOf: (title: string) => ({ zh: `${title}：报告单`, en: `Return note of ${title}` }),
 
+  fromDocument: { zh: '转为批示督办', en: 'Register an instruction on it' },
   newNote: {
     zh: '记下领导的原话，写明谁办什么、何时办结；代录的，须经领导本人确认。',
     en: 'Take the leader’s words down, and who does what by when. What is taken down for a leader waits for that leader to confirm it.',

@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { doorWords } from '#modules/desk/web/words.ts'
 import { useSay } from '#web/language.tsx'
+import { Panels } from '#web/panels.tsx'
 import { useText } from '#web/texts/use-text.ts'
 import { Loaded } from '#web/ui/loaded.tsx'
 import { Notice } from '#web/ui/notice.tsx'
@@ -36,6 +37,7 @@ function Whole({ matter }: { readonly matter: Matter }) {
   return (
     <>
       <PageHead title={matter.title} note={<Note matter={matter} />}>
+        {matter.whole && <Panels place="head" matterId={matter.id} kind={matter.kind} />}
         {matter.procedure.sheet && matter.whole ? (
           <a href={matter.procedure.sheet.address} target="_blank" rel="noreferrer" className="matter-print">
             {say(matter.procedure.sheet.title)}
