@@ -3,12 +3,17 @@ import type { ComponentType } from 'react'
 /** What a panel of the matter page is told. */
 export interface PanelProps {
   readonly matterId: string
+  /** The key of its procedure. */
+  readonly kind: string
 }
 
 /** What a module adds to the matter page. Found where `src/modules/<name>/web/panels.ts` exports it in `panels`. */
 export interface Panel {
-  /** Under a draft answer, for whoever reviews it; or where somebody is about to consent to a version of a text. */
-  readonly place: 'review' | 'endorse'
+  /**
+   * Under a draft answer, for whoever reviews it; where somebody is about to consent to a version of a text; or beside the heading, with what
+   * can be done with the whole page.
+   */
+  readonly place: 'review' | 'endorse' | 'head'
   /** The component is the default export, in a chunk of its own. */
   load(): Promise<{ readonly default: ComponentType<PanelProps> }>
 }

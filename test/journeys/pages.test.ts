@@ -16,6 +16,7 @@ let journey: Journey
 const logins = new Map<string, string>()
 let matterId = ''
 let documentId = ''
+let instructionId = ''
 
 before(async () => {
   for (const file of globSync('src/modules/**/web/pages.ts', { cwd: root }).sort())
@@ -39,6 +40,19 @@ before(async () => {
     },
   })
   matterId = id
+  const instruction = await register(kernel, {
+    key: 'pages-instruction',
+    kind: 'leader-instruction',
+    actor: kernel.as('登记甲'),
+    input: {
+      door: 'leader',
+      receivedOn: '2026-03-02',
+      title: '关于青石巷照明的批示',
+      content: '请城建科查明原因，尽快修复。',
+      raisers: [{ kind: 'staff', personId: kernel.as('领导甲').personId }],
+    },
+  })
+  instructionId = instruction.id
   const begun = await beginDocument(
     { kernel, actor: kernel.as('登记甲') },
     {
@@ -56,6 +70,7 @@ after(() => journey?.close())
 const addressOf = ({ path }: PageSpec) =>
   path
     .replace('/matters/$id', `/matters/${matterId}`)
+    .replace('/instructions/$id', `/instructions/${instructionId}`)
     .replace('/documents/outgoing/$id', `/documents/outgoing/${documentId}`)
     .replace('/people/$id', `/people/${journey.kernel.as('城建经办').personId}`)
     .replace('$key', 'proposal')

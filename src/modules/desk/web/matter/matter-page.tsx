@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { doorWords } from '#modules/desk/web/words.ts'
 import { useSay } from '#web/language.tsx'
+import { Panels } from '#web/panels.tsx'
 import { useText } from '#web/texts/use-text.ts'
 import { Loaded } from '#web/ui/loaded.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
@@ -10,6 +11,7 @@ import { Beneath } from './beneath.tsx'
 import { Clocks } from './clocks.tsx'
 import { Content } from './content.tsx'
 import { Copies } from './copies.tsx'
+import { Dispute, isUndecided } from './dispute.tsx'
 import { DraftAnswer } from './draft-answer.tsx'
 import { Files } from './files.tsx'
 import { History } from './history.tsx'
@@ -36,6 +38,7 @@ function Whole({ matter }: { readonly matter: Matter }) {
   return (
     <>
       <PageHead title={matter.title} note={<Note matter={matter} />}>
+        {matter.whole && <Panels place="head" matterId={matter.id} kind={matter.kind} />}
         {matter.procedure.sheet && matter.whole ? (
           <a href={matter.procedure.sheet.address} target="_blank" rel="noreferrer" className="matter-print">
             {say(matter.procedure.sheet.title)}
@@ -50,6 +53,7 @@ function Whole({ matter }: { readonly matter: Matter }) {
         <div className="matter-main">
           {!matter.whole && <IssuedCopy matter={matter} />}
           <Owed matter={matter} />
+          {isUndecided(matter) && <Dispute matter={matter} />}
           <Actions matter={matter} />
           <DraftAnswer matter={matter} />
           {matter.fields.content !== undefined && <Content matter={matter} />}
@@ -57,6 +61,7 @@ function Whole({ matter }: { readonly matter: Matter }) {
           {matter.whole && <Answers matter={matter} />}
           <Copies matter={matter} />
           <Support matter={matter} />
+          {!isUndecided(matter) && <Dispute matter={matter} />}
           {matter.whole && <Beneath matter={matter} />}
         </div>
         <div className="matter-aside">
