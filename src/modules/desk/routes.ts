@@ -61,9 +61,10 @@ export const routes = defineRoutes(contract, {
   async 'GET /api/desk'({ kernel, actor, query }) {
     const owners = [actor.personId, ...actor.standsInFor]
     const now = kernel.now()
-    return readOnly(kernel.db, databaseActorOf(actor), async trx => {
+    const as = databaseActorOf(actor)
+    return readOnly(kernel.db, as, async trx => {
       const counts = await lampsOf(trx, owners, now)
-      const { tasks, next } = await tasksOwedBy(trx, owners, query, now)
+      const { tasks, next } = await tasksOwedBy(trx, as, owners, query, now)
       return {
         counts,
         next,

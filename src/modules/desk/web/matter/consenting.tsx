@@ -16,7 +16,7 @@ export function Consenting({ matter }: { readonly matter: Matter }) {
   const page = textPageOf(matter)
   if (!last) return null
   return (
-    <div className="dialog-draft">
+    <div className="dialog-draft dialog-text">
       <p>
         <strong>{t.consentingTo(last.no)}</strong> {personName(last.by)} · <Moment at={last.at} />
       </p>
