@@ -4,6 +4,7 @@ import { verifyOffice } from '#kernel/ledger/verify/verify-office.ts'
 import { eachDatabase } from '#test/database.ts'
 import { type DocumentsOffice, documentsOffice } from '#test/documents-office.ts'
 import { codeOf } from '#test/refused.ts'
+import { printDocument } from './commands.ts'
 
 await eachDatabase('documents in odd orders', open => {
   let office: DocumentsOffice
@@ -113,6 +114,22 @@ await eachDatabase('documents in odd orders', open => {
       (await office.matter('登记甲', id)).deliveries.map(({ raiser }) => raiser),
       [1, 2],
     )
+  })
+
+  test('印制的请求过了零点重发，仍是原来的一次，不另印、不被拒', async () => {
+    const id = await office.numbered()
+    const { seq: seen } = await office.matter('登记甲', id)
+    const { kernel } = office
+    const key = office.newKey()
+    const print = () => printDocument({ kernel, actor: kernel.as('登记甲') }, { key, id, seen })
+    const first = await print()
+    const before = kernel.at
+    kernel.at = new Date(before.getTime() + 26 * 3_600_000)
+    try {
+      assert.deepEqual(await print(), first)
+    } finally {
+      kernel.at = before
+    }
   })
 
   test('签收齐了又补发，再撤回：先签的不变，后发的不再欠', async () => {
