@@ -1,6 +1,7 @@
 import { readOnly } from '#kernel/db/transaction.ts'
 import { defineRoutes } from '#kernel/http/routes.ts'
 import { act, procedureOf, register } from '#kernel/matter/commands.ts'
+import { openDocumentSeries } from '#kernel/matter/document-series.ts'
 import { entriesOf, matterById } from '#kernel/matter/queries.ts'
 import type { RaiserInput } from '#kernel/matter/raisers.ts'
 import { whoMay } from '#kernel/matter/who-may.ts'
@@ -16,6 +17,7 @@ import { listAsExcel } from './list-excel.ts'
 import { mattersFound } from './list-queries.ts'
 import { matterView } from './matter-view.ts'
 import { liveEvents, markRead, noticesFor } from './notices.ts'
+import { withOpenSeries } from './open-series.ts'
 import { withOpenStep } from './open-step.ts'
 import { deleteView, saveView, viewsOf } from './views.ts'
 
@@ -103,7 +105,9 @@ export const routes = defineRoutes(contract, {
     return readOnly(kernel.db, databaseActorOf(actor), async trx => {
       const matter = await matterById(trx, params.id)
       const procedure = procedureOf(kernel, matter.state.kind, matter.state.version)
-      return matterView(procedure, matter, await entriesOf(trx, params.id), actor, facts) as never
+      const view = matterView(procedure, matter, await entriesOf(trx, params.id), actor, facts)
+      const numbers = view.actions.some(({ deed, refusal }) => deed === 'take-number' && !refusal)
+      return (numbers ? withOpenSeries(view, await openDocumentSeries(trx)) : view) as never
     })
   },
 

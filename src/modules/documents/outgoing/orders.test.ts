@@ -42,6 +42,7 @@ await eachDatabase('documents in odd orders', open => {
   })
 
   test('预留号、作废理由填得不对，说明哪一项不对，不占号', async () => {
+    await office.openSeries('测政发')
     const id = await checked()
     for (const reserved of [1.5, 3e9, 1e20, -1, '3'])
       assert.equal(await codeOf(office.take('登记甲', id, 'number', { series: '测政发', reserved })), 'invalid-input')
@@ -61,6 +62,7 @@ await eachDatabase('documents in odd orders', open => {
   })
 
   test('两件同时用同一个预留号，一件用上，另一件被拒', async () => {
+    await office.openSeries('测政通')
     const params = { series: '测政通', year: 2026 }
     const body = { reason: '留给换届通知' }
     await office.as('登记甲').outgoing('POST /api/documents/series/:series/:year/reservations', { params, body })
