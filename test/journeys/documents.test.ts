@@ -180,7 +180,21 @@ for (const [language, width] of [
         await dialog.locator('input[type=radio]').nth(1).check()
       })
       await outgoing(clerk, language, 'recheck', tickAll)
-      await outgoing(clerk, language, 'number', dialog => dialog.locator('[id$="-series"]').fill('测政办发'))
+      if (width === 'desk') {
+        await clerk.goto(`${address}/documents/series`)
+        await clerk.getByRole('button', { name: /^启用/ }).click()
+        const dialog = clerk.locator('dialog[open]')
+        await dialog.locator('[id$="-series"]').fill('测政办发')
+        await dialog.locator('[id$="-first"]').fill('1')
+        await looksRight(clerk, name('open-series'))
+        await dialog.locator('button[type=submit]').press('Enter')
+        await dialog.waitFor({ state: 'detached' })
+        await clerk.goto(`${address}/matters/${id}`)
+      }
+      await outgoing(clerk, language, 'number', async dialog => {
+        await dialog.locator('label', { hasText: '测政办发' }).locator('input').check()
+        await looksRight(clerk, name('number'))
+      })
 
       await clerk.goto(`${address}/documents/outgoing/${id}`)
       await clerk.getByRole('button', { name: language === 'zh' ? /^印制/ : /^Print/ }).click()

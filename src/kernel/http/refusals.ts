@@ -121,6 +121,7 @@ export const deedRefusals: readonly RefusalSpec[] = [
   said('no-number-taken', 422, '不能在此编号', 'Takes no number here'),
   said('bears-a-number', 409, '已编文号，须先作废', 'Bears a number'),
   said('no-number', 409, '还没有编号', 'Bears no number'),
+  said('series-not-open', 422, '机关代字尚未启用', 'The series has not been opened'),
   said('not-a-document-series', 422, '不能作机关代字', 'Not a series of documents'),
   said('number-not-reserved', 422, '不是预留号', 'Not a reserved number'),
   said('too-late', 409, '已超过期限', 'Too late'),

@@ -45,6 +45,8 @@ const row = z.object({
   number: z.string(),
   kind: z.string(),
   title: z.string(),
+  /** False for whoever merely holds a copy: there is no step, and state and day are those of their own receipt. */
+  whole: z.boolean(),
   step: z.string(),
   open: z.boolean(),
   seq: z.number(),

@@ -194,14 +194,16 @@ export async function printDocument({ kernel, actor }: Doing, { key, id, seen }:
     ...(await matterById(trx, id)),
     entries: await entriesOf(trx, id),
   }))
-  const draft = await textOf(kernel, state, state.versions.length)
+  const made = entries[seen]
+  const draft = await textOf(kernel, state, state.versions.filter(one => one.seq <= seen).length)
   if (!draft) throw refusal('no-text', 409, { zh: '还没有文稿。', en: 'There is no text yet.' })
   const document = printable(draft, {
     state,
     happenedAt: seq => entries[seq - 1]?.happenedAt ?? '',
     personName: personId => directory.people.get(personId)?.name ?? '',
     office: await officeName(kernel),
-    today: dayOf(now),
+    // Sent again after midnight it is the same print, and says the day on which it was made.
+    today: made?.action === 'print' ? dayOf(new Date(made.happenedAt)) : dayOf(now),
   })
   const written = await typesetter.typesetAll(document, endings)
   const number = state.documentNumber?.number ?? ''

@@ -53,6 +53,7 @@ const seriesRefusals = [
     status: 422,
     text: { zh: '不能作机关代字', en: 'Not a series of documents' },
   },
+  { code: 'series-not-open', status: 422, text: { zh: '机关代字尚未启用', en: 'The series is not open' } },
   { code: 'number-not-reserved', status: 422, text: { zh: '不是预留号', en: 'Not a reserved number' } },
   { code: 'series-has-begun', status: 409, text: { zh: '已经开始编号', en: 'The series has begun' } },
 ] as const
@@ -66,7 +67,7 @@ const commandRefusals = [
   nobodyInPost,
   notUnderstood,
   ...tooMuch,
-  ...deedRefusals.filter(({ code }) => code !== 'not-a-document-series' && code !== 'number-not-reserved'),
+  ...deedRefusals.filter(({ code }) => seriesRefusals.every(one => one.code !== code)),
   ...seriesRefusals,
 ]
 

@@ -22,6 +22,11 @@ await eachDatabase('outgoing documents', open => {
     office = await testServer(open)
     for (const name of ['登记甲', '主任甲', '领导甲', '城建经办', '城建科长', '民政科长', '教育科长', '城建联络'])
       people.set(name, clientsOf(await office.signedIn(name)))
+    for (const series of ['测政办发', '测政明电']) {
+      const params = { series, year: 2026 }
+      const opened = { params, body: { first: 1 } }
+      await as('登记甲').documents('POST /api/documents/series/:series/:year/beginning', opened)
+    }
   })
   after(() => office?.close())
 

@@ -16,7 +16,7 @@ export function Consenting({ matter }: { readonly matter: Matter }) {
   const page = textPageOf(matter)
   if (!last) return null
   return (
-    <div className="dialog-draft">
+    <div className="dialog-draft dialog-text">
       <p>
         <strong>{t.consentingTo(last.no)}</strong> {personName(last.by)} · <Moment at={last.at} />
       </p>
@@ -28,7 +28,7 @@ export function Consenting({ matter }: { readonly matter: Matter }) {
         </p>
       )}
       <Opinions matter={matter} />
-      <Panels place="endorse" matterId={matter.id} />
+      <Panels place="endorse" matterId={matter.id} kind={matter.kind} />
     </div>
   )
 }
