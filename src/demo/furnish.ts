@@ -8,6 +8,7 @@ import { demoText } from './document-text.ts'
 import { demoDocuments } from './documents.ts'
 import { type Cast, demoMonth } from './month.ts'
 import { demoOffice, demoPeople, demoUnits } from './office.ts'
+import { demoSupervision } from './supervision.ts'
 
 export interface Furnished {
   readonly people: readonly {
@@ -104,7 +105,11 @@ export async function furnishDemo(
       throw new Error(`the demonstration is refused: ${refused.key}, act ${refused.act}: ${refused.refusal.text.zh}`)
     told(Math.min(i + 20, histories.length), histories.length)
   }
-  return { people: people.map(({ id, login, name, title }) => ({ id, login, name, title })), matters: histories.length }
+  const supervised = await demoSupervision(kernel, cast)
+  return {
+    people: people.map(({ id, login, name, title }) => ({ id, login, name, title })),
+    matters: histories.length + supervised,
+  }
 }
 
 /** The logins of the demonstration's people, by person. */

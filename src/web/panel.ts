@@ -7,8 +7,12 @@ export interface PanelProps {
 
 /** What a module adds to the matter page. Found where `src/modules/<name>/web/panels.ts` exports it in `panels`. */
 export interface Panel {
-  /** Under a draft answer, for whoever reviews it. */
-  readonly place: 'review'
+  /** Under a draft answer, for whoever reviews it; beside the actions; or above the form of one of them. */
+  readonly place: 'review' | 'beside' | 'form'
+  /** The kinds of matter that it is for; all where it says none. */
+  readonly kinds?: readonly string[]
+  /** Of a form: the actions that it is for. */
+  readonly actions?: readonly string[]
   /** The component is the default export, in a chunk of its own. */
   load(): Promise<{ readonly default: ComponentType<PanelProps> }>
 }

@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { doorWords } from '#modules/desk/web/words.ts'
 import { useSay } from '#web/language.tsx'
+import { Panels } from '#web/panels.tsx'
 import { useText } from '#web/texts/use-text.ts'
 import { Loaded } from '#web/ui/loaded.tsx'
 import { Notice } from '#web/ui/notice.tsx'
@@ -36,11 +37,11 @@ function Whole({ matter }: { readonly matter: Matter }) {
     <>
       <PageHead title={matter.title} note={<Note matter={matter} />}>
         {matter.procedure.sheet && matter.whole ? (
-          <a href={matter.procedure.sheet} target="_blank" rel="noreferrer" className="matter-print">
+          <a href={matter.procedure.sheet} target="_blank" rel="noreferrer" className="link-button">
             {t.sheet}
           </a>
         ) : (
-          <Link to="/matters/$id/print" params={{ id: matter.id } as never} className="matter-print">
+          <Link to="/matters/$id/print" params={{ id: matter.id } as never} className="link-button">
             {t.print}
           </Link>
         )}
@@ -49,6 +50,7 @@ function Whole({ matter }: { readonly matter: Matter }) {
         <div className="matter-main">
           <Owed matter={matter} />
           <Actions matter={matter} />
+          {matter.whole && <Panels place="beside" kind={matter.kind} matterId={matter.id} />}
           <DraftAnswer matter={matter} />
           {!matter.whole && <Notice tone="info">{t.onlyCopy}</Notice>}
           {matter.fields.content !== undefined && <Content matter={matter} />}
