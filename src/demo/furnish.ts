@@ -9,6 +9,7 @@ import { demoDocuments } from './documents.ts'
 import { demoInstructions } from './instructions.ts'
 import { type Cast, demoMonth } from './month.ts'
 import { demoOffice, demoPeople, demoUnits } from './office.ts'
+import { demoSupervision } from './supervision.ts'
 
 export interface Furnished {
   readonly people: readonly {
@@ -109,7 +110,11 @@ export async function furnishDemo(
       throw new Error(`the demonstration is refused: ${refused.key}, act ${refused.act}: ${refused.refusal.text.zh}`)
     told(Math.min(i + 20, histories.length), histories.length)
   }
-  return { people: people.map(({ id, login, name, title }) => ({ id, login, name, title })), matters: histories.length }
+  const supervised = await demoSupervision(kernel, cast)
+  return {
+    people: people.map(({ id, login, name, title }) => ({ id, login, name, title })),
+    matters: histories.length + supervised,
+  }
 }
 
 /** The logins of the demonstration's people, by person. */

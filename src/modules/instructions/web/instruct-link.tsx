@@ -10,7 +10,7 @@ export default function InstructLink({ matterId, kind }: PanelProps) {
   const roles = useSession()?.roles ?? []
   if (kind !== 'incoming-document' || !roles.some(({ role }) => role === 'registrar' || role === 'leader')) return null
   return (
-    <Link to={'/instructions/new' as never} search={{ about: matterId } as never} className="matter-print">
+    <Link to={'/instructions/new' as never} search={{ about: matterId } as never} className="link-button">
       {t.fromDocument}
     </Link>
   )

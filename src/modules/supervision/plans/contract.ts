@@ -40,6 +40,8 @@ const plan = z.object({
   stepTitle: bilingual,
   open: z.boolean(),
   receivedOn: z.string(),
+  /** By when all of it is to be done. */
+  dueOn: z.string().nullable(),
   leadUnitId: id.nullable(),
 })
 
@@ -61,6 +63,7 @@ const node = z.object({
 
 const behind = z.enum([
   'all',
+  'open',
   'done',
   'on-time',
   'red',
@@ -74,6 +77,7 @@ const behind = z.enum([
 /** Where a piece of a list ends, in the order of the items' numbers. */
 const place = z.string().regex(/^\d{1,15}$/)
 const ofPlan = z.object({ plan: id.optional() })
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 
 const outcomes = z.object({
   outcomes: z.array(
@@ -157,6 +161,16 @@ export const contract = defineContract({
     replies: z.object({ id, number: z.string() }),
     refusals: [noSuchMatter, ...commandRefusals],
   },
+  'GET /api/supervision/items/:id/place': {
+    summary: { zh: '任务在计划中的位置', en: 'What an item stands under, its plan first' },
+    access: 'person',
+    params: z.object({ id }),
+    /** As far up as the asker may see, itself last. */
+    replies: z.object({
+      line: z.array(z.object({ id, number: z.string(), title: z.string(), kind: z.string() })),
+    }),
+    refusals: [noSuchMatter],
+  },
   'GET /api/supervision/units': {
     summary: { zh: '各单位比较', en: 'The units beside each other' },
     access: 'person',
@@ -182,7 +196,15 @@ export const contract = defineContract({
   'GET /api/supervision/items': {
     summary: { zh: '数字后面的任务', en: 'The items behind a figure' },
     access: 'person',
-    query: ofPlan.extend({ unit: id.optional(), which: behind.default('all'), ...page, after: place.optional() }),
+    query: ofPlan.extend({
+      /** 'none': those that no unit has yet. */
+      unit: z.union([id, z.literal('none')]).optional(),
+      which: behind.default('all'),
+      /** Of those alone that were not done at the end of that month; their lamps as they were then. */
+      month: month.optional(),
+      ...page,
+      after: place.optional(),
+    }),
     replies: z.object({
       items: z.array(
         z.object({

@@ -178,6 +178,10 @@ await eachDatabase('supervision plans', open => {
     )
     const whole = await as('登记甲').plans('GET /api/supervision/units', { query: { plan: id } })
     assert.equal(whole.units.length, 2)
+    const behind = async (query: object) =>
+      (await as('登记甲').plans('GET /api/supervision/items', { query: { plan: id, ...query } as never })).items.length
+    assert.deepEqual([await behind({ which: 'open' }), await behind({ which: 'done' })], [2, 0])
+    assert.deepEqual([await behind({ unit: 'none' }), await behind({})], [0, 2])
     const { items } = await as('登记甲').plans('GET /api/supervision/items', {
       query: { plan: id, unit: unitOf('民政科长'), which: 'all' } as never,
     })
@@ -185,6 +189,54 @@ await eachDatabase('supervision plans', open => {
       items.map(({ title }) => title),
       ['养老机构'],
     )
+  })
+
+  test('某月末在办、逾期的事项，点开就是热力图所数的', async () => {
+    const { id } = await propose([
+      { ...three()[0], dueOn: '2026-03-20' },
+      { ...three()[0], title: '另一处', dueOn: '2026-05-29' },
+    ])
+    await approve(id)
+    const at = office.kernel.at
+    office.kernel.at = new Date('2026-06-02T02:00:00Z')
+    try {
+      const unit = unitOf('城建科长')
+      const { plans } = clientsOf(await office.browserOf('登记甲'))
+      const { months, units } = await plans('GET /api/supervision/lamps', {
+        query: { plan: id, months: 4 } as never,
+      })
+      const counted = units[0]?.months ?? []
+      assert.deepEqual(months, ['2026-03', '2026-04', '2026-05', '2026-06'])
+      for (const [i, month] of months.slice(0, -1).entries())
+        for (const [which, key] of [
+          ['open', 'open'],
+          ['yellow', 'near'],
+          ['red', 'late'],
+        ] as const) {
+          const query = { plan: id, unit, which, month }
+          const { items } = await plans('GET /api/supervision/items', { query: query as never })
+          assert.equal(items.length, counted[i]?.[key], `${month} ${which}`)
+        }
+      assert.deepEqual(
+        counted.map(one => one?.late),
+        [1, 1, 2, 2],
+      )
+    } finally {
+      office.kernel.at = at
+    }
+  })
+
+  test('事项在计划中的位置：看得到计划的逐级列出，承办单位只看到本单位所在的一段', async () => {
+    const { id } = await propose(three().slice(0, 1))
+    const { outcomes } = await approve(id)
+    const item = outcomes[0]?.id ?? ''
+    const placed = async (name: string) => {
+      const { line } = await as(name).plans('GET /api/supervision/items/:id/place', { params: { id: item } })
+      return line.map(one => one.id)
+    }
+    assert.deepEqual(await placed('登记甲'), [id, item])
+    assert.deepEqual(await placed('城建联络'), [item])
+    assert.equal(await codeOf(placed('民政科长')), 'no-such-matter')
   })
 
   test('报结项，全部任务办结之后才能办结', async () => {

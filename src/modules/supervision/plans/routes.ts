@@ -5,12 +5,12 @@ import { procedureOf } from '#kernel/matter/commands.ts'
 import { matterById } from '#kernel/matter/queries.ts'
 import type { MatterState } from '#kernel/matter/state.ts'
 import { databaseActorOf } from '#kernel/people/database-actor.ts'
-import { type Day, dayOf } from '#lib/day.ts'
+import { addMonths, type Day, day, dayOf } from '#lib/day.ts'
 import { addPart, approvePlan, lastApproved, listAnew, proposePlan } from './commands.ts'
 import { contract } from './contract.ts'
 import { itemsOf } from './item-list.ts'
 import { itemLamp } from './item-reason.ts'
-import { figuresBy, itemsBehind, lampsByMonth, noFigures, plansSeen, treeOf } from './queries.ts'
+import { dueOf, figuresBy, itemsBehind, lampsByMonth, noFigures, placeOf, plansSeen, treeOf } from './queries.ts'
 
 /** A plan of more nodes than this shows the first of them; its figures count all. */
 const mostNodes = 2000
@@ -37,17 +37,23 @@ export const routes = defineRoutes(contract, {
   async 'GET /api/supervision/plans/:id'({ kernel, actor, params: { id } }) {
     const facts = await kernel.facts()
     const today = dayOf(facts.now)
-    const { state, number, nodes, units, total } = await readOnly(kernel.db, databaseActorOf(actor), async trx => ({
-      ...(await matterById(trx, id)),
-      nodes: await treeOf(trx, id, mostNodes + 1),
-      units: await figuresBy(trx, 'unit', [id], today),
-      total: await figuresBy(trx, 'root', [id], today),
-    }))
+    const { state, number, due, nodes, units, total } = await readOnly(
+      kernel.db,
+      databaseActorOf(actor),
+      async trx => ({
+        ...(await matterById(trx, id)),
+        due: await dueOf(trx, id),
+        nodes: await treeOf(trx, id, mostNodes + 1),
+        units: await figuresBy(trx, 'unit', [id], today),
+        total: await figuresBy(trx, 'root', [id], today),
+      }),
+    )
     const row = {
       ...state,
       number,
       title: String(state.fields.title),
       received_on: state.receivedOn,
+      due_on: due,
       lead_unit_id: state.lead?.unitId ?? null,
     }
     const actions = availableActions(procedureOf(kernel, state.kind, state.version), state, actor, facts)
@@ -91,6 +97,14 @@ export const routes = defineRoutes(contract, {
     return { id, number }
   },
 
+  async 'GET /api/supervision/items/:id/place'({ kernel, actor, params: { id } }) {
+    const line = await readOnly(kernel.db, databaseActorOf(actor), async trx => {
+      await matterById(trx, id)
+      return placeOf(trx, id)
+    })
+    return { line: [...line] }
+  },
+
   async 'GET /api/supervision/units'({ kernel, actor, query }) {
     const today = dayOf(kernel.now())
     const units = await readOnly(kernel.db, databaseActorOf(actor), trx =>
@@ -120,7 +134,8 @@ export const routes = defineRoutes(contract, {
   },
 
   async 'GET /api/supervision/items'({ kernel, actor, query }) {
-    const asked = { ...query, roots: rootsIn(query) }
+    const { month, ...rest } = query
+    const asked = { ...rest, roots: rootsIn(query), ...(month ? { before: addMonths(day(`${month}-01`), 1) } : {}) }
     const { items, next } = await readOnly(kernel.db, databaseActorOf(actor), trx =>
       itemsBehind(trx, asked, dayOf(kernel.now())),
     )
@@ -158,12 +173,13 @@ function planView(
     readonly step: string
     readonly open: boolean
     readonly received_on: string
+    readonly due_on: string | null
     readonly lead_unit_id: string | null
   },
 ) {
-  const { id, number, title, step, open } = row
+  const { id, number, title, step, open, received_on: receivedOn, due_on: dueOn, lead_unit_id: leadUnitId } = row
   const stepTitle = procedureOf(kernel, 'supervision-plan').steps[step]?.title ?? { zh: step, en: step }
-  return { id, number, title, step, stepTitle, open, receivedOn: row.received_on, leadUnitId: row.lead_unit_id }
+  return { id, number, title, step, stepTitle, open, receivedOn, dueOn, leadUnitId }
 }
 
 /** What is listed beyond what was approved. */

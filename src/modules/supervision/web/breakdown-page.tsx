@@ -50,7 +50,7 @@ export default function BreakdownPage() {
         <Confirm
           key={read.submittedAt}
           proposals={read.data}
-          onListed={id => navigate({ to: '/matters/$id', params: { id } } as never)}
+          onListed={id => navigate({ to: '/supervision/plans/$id', params: { id } } as never)}
         />
       )}
     </>

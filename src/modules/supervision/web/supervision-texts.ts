@@ -43,6 +43,19 @@ export const supervisionTexts = defineTexts({
   dueNeeded: { zh: '请填写计划完成日期。', en: 'Say by when the plan is to be done.' },
   planNeeded: { zh: '请填写督办计划名称。', en: 'Name the plan.' },
 
+  tooMany: (most: number, chosen: number) => ({
+    zh: `一个计划一次最多报批 ${most} 项，已选 ${chosen} 项。请少选一些，其余在计划批准后增补。`,
+    en: `A plan takes ${most} items at once; ${chosen} are chosen. Choose fewer, and add the rest once it is approved.`,
+  }),
+  manner: { zh: '督查方式', en: 'Manner' },
+  cycle: { zh: '报告周期', en: 'Reports' },
+  cycleOf: (title: string) => ({ zh: `报告周期：${title}`, en: `Reports of ${title}` }),
+  supporting: { zh: '配合单位', en: 'Supporting' },
+  supportOf: (title: string) => ({ zh: `配合单位：${title}`, en: `Supporting units of ${title}` }),
+  noSupport: { zh: '（无）', en: '(none)' },
+  findUnit: { zh: '查找单位', en: 'Find a unit' },
+  doneChoosing: (count: number) => ({ zh: `选好了（${count} 个）`, en: `Done (${count})` }),
+
   again: { zh: '再分解一份', en: 'Another document' },
 
   marks: { zh: '请审核时留意', en: 'To look at in the review' },

@@ -7,6 +7,7 @@ import { useDirectory } from '#modules/desk/web/use-directory.ts'
 import { useKinds } from '#modules/desk/web/use-kinds.ts'
 import { desk } from '#web/clients.ts'
 import { useSay } from '#web/language.tsx'
+import { Panels } from '#web/panels.tsx'
 import { useText } from '#web/texts/use-text.ts'
 import { Citation } from '#web/ui/citation.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
@@ -76,6 +77,7 @@ export function ActionDialog(props: {
         </div>
       )}
       {action.deed === 'endorse' && <Consenting matter={matter} />}
+      <Panels place="form" kind={matter.kind} action={action.action} matterId={matter.id} />
       <FieldForm
         name={`${matter.id}:${action.action}`}
         fields={fieldsToFill(action, matter, say, personName, holder)}

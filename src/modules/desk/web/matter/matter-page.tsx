@@ -40,11 +40,11 @@ function Whole({ matter }: { readonly matter: Matter }) {
       <PageHead title={matter.title} note={<Note matter={matter} />}>
         {matter.whole && <Panels place="head" matterId={matter.id} kind={matter.kind} />}
         {matter.procedure.sheet && matter.whole ? (
-          <a href={matter.procedure.sheet.address} target="_blank" rel="noreferrer" className="matter-print">
+          <a href={matter.procedure.sheet.address} target="_blank" rel="noreferrer" className="link-button">
             {say(matter.procedure.sheet.title)}
           </a>
         ) : (
-          <Link to="/matters/$id/print" params={{ id: matter.id } as never} className="matter-print">
+          <Link to="/matters/$id/print" params={{ id: matter.id } as never} className="link-button">
             {t.print}
           </Link>
         )}
@@ -55,6 +55,7 @@ function Whole({ matter }: { readonly matter: Matter }) {
           <Owed matter={matter} />
           {isUndecided(matter) && <Dispute matter={matter} />}
           <Actions matter={matter} />
+          {matter.whole && <Panels place="beside" kind={matter.kind} matterId={matter.id} />}
           <DraftAnswer matter={matter} />
           {matter.fields.content !== undefined && <Content matter={matter} />}
           <Versions matter={matter} />
