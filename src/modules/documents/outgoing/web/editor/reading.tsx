@@ -1,6 +1,6 @@
 import { formatDay, isDay } from '#lib/day.ts'
+import { headingCounter } from '#lib/heading-numbers.ts'
 import { useText } from '#web/texts/use-text.ts'
-import { headingCounter } from '../../../format/document/heading-numbers.ts'
 import { type Attachment, type Block, type Draft, pictureAddress } from './draft.ts'
 import { editorTexts } from './editor-texts.ts'
 
