@@ -9,8 +9,11 @@ export interface PanelProps {
 
 /** What a module adds to the matter page. Found where `src/modules/<name>/web/panels.ts` exports it in `panels`. */
 export interface Panel {
-  /** Under a draft answer, for whoever reviews it; or beside the heading, with what can be done with the whole page. */
-  readonly place: 'review' | 'head'
+  /**
+   * Under a draft answer, for whoever reviews it; where somebody is about to consent to a version of a text; or beside the heading, with what
+   * can be done with the whole page.
+   */
+  readonly place: 'review' | 'endorse' | 'head'
   /** The component is the default export, in a chunk of its own. */
   load(): Promise<{ readonly default: ComponentType<PanelProps> }>
 }

@@ -97,7 +97,8 @@ function valueFor(key: string, spec: FieldSpec, random: Random, state: MatterSta
             : { raiser: raiser.no, channel: 'phone', proof: '已通话告知' },
         )
     case 'files':
-      return key === 'files' && spec.required ? [fileNo(random.below(1000))] : undefined
+      if (key !== 'files' || !spec.required) return undefined
+      return [{ ...fileNo(random.below(1000)), ...(spec.photo ? { name: '现场.jpg', type: 'image/jpeg' } : {}) }]
     default:
       return undefined
   }

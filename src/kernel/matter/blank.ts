@@ -6,6 +6,7 @@ interface Opening {
   readonly id: string
   readonly kind: string
   readonly version: number
+  readonly parentId?: string
   readonly step: string
   readonly door: Door
   readonly receivedOn: Day

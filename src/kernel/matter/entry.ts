@@ -18,7 +18,14 @@ export type ActorKind = 'person' | 'raiser' | 'system'
 /** What an action changed, said in full: replaying needs no rule and no directory. Every key is optional and additive. */
 export interface EntryData {
   /** Of the first entry: what was opened. A correction of the day of receipt says it again. */
-  readonly opened?: { readonly kind: string; readonly version: number; readonly door: Door; readonly receivedOn: Day }
+  readonly opened?: {
+    readonly kind: string
+    readonly version: number
+    readonly door: Door
+    readonly receivedOn: Day
+    /** The matter that it stands under. */
+    readonly parentId?: string
+  }
   /** Registered or corrected facts, merged into the matter's fields. */
   readonly fields?: Readonly<Record<string, unknown>>
   readonly raisers?: readonly Raiser[]
@@ -28,6 +35,8 @@ export interface EntryData {
     readonly taskNo: number
     readonly text: string
     readonly dissents: boolean
+    /** It was said in so many words; of an older entry that does not dissent nobody knows. */
+    readonly agrees?: true
     readonly version?: number
   }
   readonly bounces?: number

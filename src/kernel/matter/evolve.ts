@@ -12,8 +12,15 @@ function unopened(entry: Entry): MatterState {
   return blankMatter({ id, step, registeredAt, registeredBy, ...opened })
 }
 
-function eventOf(entry: Entry): ClockEvent {
+/** The limits by which something is owed, where that may be others than before. */
+function owedAfter(state: MatterState, entry: Entry): readonly string[] | undefined {
+  if (entry.opens.length === 0 && entry.closes.length === 0) return undefined
+  return [...new Set(tasksAfter(state, entry).map(task => task.limit))].sort()
+}
+
+function eventOf(state: MatterState, entry: Entry): ClockEvent {
   const { dueOn, dueOns, limit, amount, opened, partial } = entry.data
+  const owed = owedAfter(state, entry)
   return {
     action: entry.action,
     // The reply clock starts at receipt by the office, which for paper that lay a day is not the day of registration.
@@ -24,6 +31,7 @@ function eventOf(entry: Entry): ClockEvent {
     ...(limit === undefined ? {} : { limit }),
     ...(amount === undefined ? {} : { amount }),
     ...(partial ? { partial } : {}),
+    ...(owed ? { owed } : {}),
   }
 }
 
@@ -34,7 +42,7 @@ function eventsAfter(state: MatterState, entry: Entry): readonly ClockEvent[] {
     corrected === undefined
       ? state.events
       : state.events.map((event, i) => (i === 0 ? { ...event, on: corrected } : event))
-  return [...before, eventOf(entry)]
+  return [...before, eventOf(state, entry)]
 }
 
 function tasksAfter(state: MatterState, entry: Entry): readonly Task[] {
@@ -95,8 +103,8 @@ function supportAfter(state: MatterState, entry: Entry): MatterState['support'] 
     return listed.map(party => (party.taskNo === from ? { ...party, ...moved } : party))
   }
   if (!opinion) return listed
-  const { taskNo, text, dissents, version } = opinion
-  const said = { opinion: text, dissents, ...(version === undefined ? {} : { version }) }
+  const { taskNo, text, ...rest } = opinion
+  const said = { opinion: text, ...rest }
   return listed.map(party => (party.taskNo === taskNo ? { ...party, ...said } : party))
 }
 

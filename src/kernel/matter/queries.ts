@@ -56,6 +56,16 @@ export async function entriesOf(trx: Trx, matterId: string): Promise<readonly En
   return rows.map(entryOf)
 }
 
+/** Of each of these matters, in order. */
+export async function entriesOfMany(
+  trx: Trx,
+  matterIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Entry[]>> {
+  const { rows } = await sql<EntryRow>`select ${entryColumns} from kernel.entry
+    where matter_id = any (${`{${matterIds.join(',')}}`}::uuid[]) order by matter_id, seq`.execute(trx)
+  return Map.groupBy(rows.map(entryOf), ({ matterId }) => matterId)
+}
+
 export interface KeptMatter {
   readonly number: string
   readonly state: MatterState

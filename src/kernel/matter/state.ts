@@ -123,6 +123,8 @@ export interface MatterState {
   readonly id: string
   readonly kind: string
   readonly version: number
+  /** The matter that it stands under; one that stands by itself has none. */
+  readonly parentId?: string
   /** How many entries it has had; also the version that a command says it saw. */
   readonly seq: number
   readonly head: string
@@ -140,6 +142,8 @@ export interface MatterState {
     readonly taskNo: number
     readonly opinion?: string
     readonly dissents?: boolean
+    /** It was said in so many words. */
+    readonly agrees?: true
     /** The version of the text that it speaks of, where there is one. */
     readonly version?: number
   })[]

@@ -33,6 +33,12 @@ export interface FieldSpec {
   readonly type: FieldType
   readonly title: Text
   readonly required?: true
+  /** Needed where another field of the same form has one of these values. */
+  readonly requiredWhen?: { readonly field: string; readonly is: readonly string[] }
+  /** Needed unless the condition (see `conditions.ts`) holds of the matter: the form is shown it as simply required or not. */
+  readonly requiredUnless?: string
+  /** Of a `day`: of something that has happened, so not after the day of the act. */
+  readonly past?: true
   readonly max?: number
   readonly min?: number
   /** Of `lines`: what each of them says. */
@@ -42,6 +48,10 @@ export interface FieldSpec {
   readonly hint?: Text
   /** Of a `person`: only whoever holds a post of one of these roles will do. */
   readonly roles?: readonly ('registrar' | 'director' | 'leader')[]
+  /** Of a `person` or `people`: whoever is named has to do with the matter from then on, and sees it. */
+  readonly joins?: true
+  /** Of `files`: one of them at least is a picture. */
+  readonly photo?: true
   /** Seen only by who handles the matter; kept out of search and lists. */
   readonly personal?: true
 }

@@ -22,7 +22,7 @@ export type Role = (typeof roles)[number]
  * Who may act. Roles of the whole office ('registrar', 'director', 'leader') are held by a post anywhere; the others are
  * relations to the matter: 'task-owner' owes a task of the purpose that the action discharges, 'lead-head' heads the lead
  * unit, 'task-unit-head' heads the unit in which an open task lies, 'lead-member' works in the lead unit, 'addressed-leader'
- * gave the instruction, 'raiser' raised the matter (through the receipt code or as a person of this office), 'staff' is
+ * gave the instruction, 'party' is a person whom the entries name as having to do with it, 'raiser' raised the matter (through the receipt code or as a person of this office), 'staff' is
  * whoever holds a post that is not an administrator's, 'system' is a timer, an import or what follows by itself.
  */
 export type By =
@@ -34,6 +34,7 @@ export type By =
   | 'task-unit-head'
   | 'lead-member'
   | 'addressed-leader'
+  | 'party'
   | 'raiser'
   | 'staff'
   | 'system'
@@ -71,7 +72,7 @@ export const besideTheCourse: readonly Purpose[] = ['support', 'acknowledge', 'r
 
 /**
  * Whom a step's task falls to. The directory resolves it to a living person at the time of the act. 'signer' is the
- * person whom the matter's field of that name says.
+ * person whom the matter's field of that name says, 'raiser' the first person of this office who raised it.
  */
 export type OwedBy =
   | 'registrar'
@@ -81,6 +82,7 @@ export type OwedBy =
   | 'same'
   | 'addressed-leader'
   | 'openness-lead'
+  | 'raiser'
   | 'signer'
 
 /** What is owed while a matter stands at a step: there is always someone, and always a day. */
@@ -121,6 +123,7 @@ export const deedNames = [
   'answer', // 答复 without review
   'deliver', // 送达: channel and proof for each raiser
   'rate', // 评价, by the raiser
+  'take-rating', // 登记征询意见: what a raiser said on paper of the answer, taken down
   'reopen', // 重办
   'close', // 办结: refused unless every raiser has the answer
   'archive', // 归档
@@ -176,8 +179,12 @@ export interface ActionSpec<Step extends string = string, Limit extends string =
   readonly by: readonly By[]
   /** Only for matters of which the field says one of these; one that says nothing counts as the field's default. */
   readonly onlyWhen?: { readonly field: string; readonly is: readonly string[] }
+  /** It says its own fields anew: what it leaves out of them is no longer so. */
+  readonly restates?: true
   /** Names of conditions (see `conditions.ts`) that must hold. */
   readonly when?: readonly string[]
+  /** Possible until this limit's day is over, and refused as too late afterwards. The limit runs wherever the action can be taken. */
+  readonly within?: Limit
   readonly options?: DeedOptions<Step, Limit>
   /** Fields asked for beside the deed's own. */
   readonly fields?: Readonly<Record<string, FieldSpec>>
@@ -218,10 +225,17 @@ export interface Procedure<
   readonly first: Step
   readonly actions: Readonly<Record<Action, ActionSpec<Step, Limit>>>
   readonly limits: Readonly<Record<Limit, LimitSpec<Action, Field>>>
+  /**
+   * One of this kind stands under a matter of one of these kinds, and who in relation to that matter may place it there. That one does not
+   * close before it.
+   */
+  readonly under?: { readonly kinds: readonly string[]; readonly by: readonly By[]; readonly title: Text }
+  /** Never offered as like what somebody else registers: who has nothing to do with it does not learn that it is there. */
+  readonly apart?: true
   /** What copies are of: the paper that was registered and is handed round; otherwise what the matter issues in answer. */
   readonly copiesOf?: 'registration'
   /** The sheet that this kind prints instead of the usual one, at its address; `$id` stands for the matter. */
   readonly sheet?: { readonly title: Text; readonly address: string }
-  /** Grades at or below which a rating reopens the matter, by which action. */
-  readonly reopenOn?: { readonly gradeAtMost: number; readonly by: Action }
+  /** Grades at or below which a rating reopens the matter, by which action; `times`: so often and no more. */
+  readonly reopenOn?: { readonly gradeAtMost: number; readonly by: Action; readonly times?: number }
 }

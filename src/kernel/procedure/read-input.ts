@@ -1,5 +1,6 @@
 import { isRefusal, type Refusal, refusal, type Text } from '#kernel/refusal.ts'
-import { isDay } from '#lib/day.ts'
+import { type Day, isDay } from '#lib/day.ts'
+import { isRequired } from '#lib/required-field.ts'
 import type { FieldSpec } from './field.ts'
 
 /** One field that was not as asked: which, which rule, and what to do. */
@@ -76,6 +77,13 @@ const isObject = (value: unknown): Read =>
     ? { value }
     : no('object', '格式不对', 'not of the form asked for')
 
+function readFiles(value: unknown, spec: FieldSpec): Read {
+  const files = readList(value, spec, isObject)
+  if (!spec.photo || 'rule' in files) return files
+  const pictured = (files.value as readonly { type?: unknown }[]).some(({ type }) => String(type).startsWith('image/'))
+  return pictured ? files : no('photo', '须有照片', 'must hold a photograph')
+}
+
 /** The same columns in each line; which line is wrong, and in what, is said. */
 function readLines(value: unknown, { columns = {}, max }: FieldSpec): Read {
   const lines = readList(value, { type: 'lines', title: { zh: '', en: '' }, ...(max ? { max } : {}) }, isObject)
@@ -124,6 +132,7 @@ function read(value: unknown, spec: FieldSpec): Read {
     case 'document-number':
       return isObject(value)
     case 'files':
+      return readFiles(value, spec)
     case 'raisers':
     case 'deliveries':
     case 'support':
@@ -134,13 +143,19 @@ function read(value: unknown, spec: FieldSpec): Read {
 const missing = (value: unknown) =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
+function notYet(value: unknown, { past }: FieldSpec, on: Day | undefined): Read | undefined {
+  if (!past || on === undefined || !isDay(value) || value <= on) return undefined
+  return no('past', `不能晚于${on}`, `cannot be after ${on}`)
+}
+
 /**
  * Input read against its fields: trimmed, bounded, nothing unasked-for. All faults are told at once, so that a form is
- * mended in one go. A field left out takes its default.
+ * mended in one go. A field left out takes its default. `on` is the day of the act, which nothing past lies after.
  */
 export function readInput(
   fields: Readonly<Record<string, FieldSpec>>,
   input: Readonly<Record<string, unknown>>,
+  on?: Day,
 ): Record<string, unknown> | Refusal {
   const faults: FieldFault[] = []
   const values: Record<string, unknown> = {}
@@ -152,7 +167,7 @@ export function readInput(
     const given = input[key]
     if (missing(given)) {
       if (spec.default !== undefined) values[key] = spec.default
-      else if (spec.required)
+      else if (isRequired(spec, fields, input))
         faults.push({
           path: key,
           rule: 'required',
@@ -160,7 +175,7 @@ export function readInput(
         })
       continue
     }
-    const got = read(given, spec)
+    const got = notYet(given, spec, on) ?? read(given, spec)
     if ('rule' in got)
       faults.push({
         path: key,

@@ -172,6 +172,7 @@ export function usualLimits(kind: string) {
     support: {
       title: { zh: '协办意见', en: 'Supporting opinions' },
       ...internalDays(`${kind}.support`, 3),
+      onlyIfOwed: true,
       startsOn: ['assign', 'reassign', 'decideLead'],
       endsOn: ['approve', 'return', 'reassign', 'appeal'],
     },

@@ -4,7 +4,7 @@ import { askConfirmation, confirm } from './confirming.ts'
 import { handBack, handOut, withdraw } from './copying.ts'
 import type { Deeds } from './deed.ts'
 import { draft, endorse } from './drafting.ts'
-import { archive, close, rate, reopen } from './ending.ts'
+import { archive, close, rate, reopen, takeRating } from './ending.ts'
 import { takeNumber, voidNumber } from './numbering.ts'
 import { appeal, returnIt } from './objecting.ts'
 import { correct, joinRaiser, register } from './opening.ts'
@@ -34,6 +34,7 @@ export const deeds: Deeds = {
   answer,
   deliver,
   rate,
+  'take-rating': takeRating,
   reopen,
   close,
   archive,

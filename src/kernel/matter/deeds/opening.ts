@@ -48,7 +48,7 @@ export const register: Deed = {
   },
   decide(context) {
     const { procedure, spec, input, on, actor } = context
-    const { door, receivedOn, raisers, files, ...fields } = input
+    const { door, receivedOn, raisers, files, parent, ...fields } = input
     if (!procedure.doors.includes(door as Door))
       return refusal('door-not-for-this-kind', 422, {
         zh: `“${procedure.title.zh}”不从此来源登记，可选：${procedure.doors.join('、')}。`,
@@ -62,7 +62,13 @@ export const register: Deed = {
     const given = raisers as readonly Raiser[]
     const stranger = strangerAmong(given, procedure) ?? notOfTheOffice(context, given)
     if (stranger) return stranger
-    const opened = { kind: procedure.key, version: procedure.version, door: door as Door, receivedOn }
+    const opened = {
+      kind: procedure.key,
+      version: procedure.version,
+      door: door as Door,
+      receivedOn,
+      ...(parent === undefined ? {} : { parentId: parent as string }),
+    }
     const inside = given.flatMap(raiser => [raiser.unitId, raiser.personId]).filter(id => id !== undefined)
     const registrar =
       actor.kind === 'person'

@@ -1,12 +1,13 @@
 import { createClient } from '#kernel/http/client.ts'
 import type { ReplyOf } from '#kernel/http/client-types.ts'
 import type { SupervisionContract } from '../contract.ts'
+import type { PlansContract } from '../plans/contract.ts'
 
 export const supervision = createClient<SupervisionContract>()
+export const plans = createClient<PlansContract>()
 
 export type Proposals = ReplyOf<SupervisionContract['POST /api/supervision/proposals']>
 export type Proposed = Proposals['items'][number]
-export type Outcome = ReplyOf<SupervisionContract['POST /api/supervision/items']>['outcomes'][number]
 
 /** The contract says that the body is a file; a client of it sends what a form would. */
 export function proposalsIn(file: File): Promise<Proposals> {

@@ -5,22 +5,26 @@ import { useText } from '#web/texts/use-text.ts'
 import { Notice } from '#web/ui/notice.tsx'
 import { RefusalNotice } from '#web/ui/refusal-notice.tsx'
 import { useCommand } from '#web/use-command.ts'
-import { type Outcome, type Proposals, supervision } from './client.ts'
+import { type Proposals, plans } from './client.ts'
 import { supervisionTexts } from './supervision-texts.ts'
 import { type Confirming, titleOf, useBreakdown } from './use-breakdown.ts'
 
 /** Each proposal with its words, units and day as the source has them, to be confirmed, changed or left out. */
-export function Confirm(props: {
-  readonly proposals: Proposals
-  readonly onListed: (outcomes: readonly Outcome[]) => void
-}) {
+export function Confirm(props: { readonly proposals: Proposals; readonly onListed: (planId: string) => void }) {
   const t = useText(supervisionTexts)
-  const [planId, sourceId] = [useId(), useId()]
+  const [planId, sourceId, signerId, dueId] = [useId(), useId(), useId(), useId()]
   const { proposals } = props
   const { rows, chosen, set, chooseAll } = useBreakdown(proposals)
   const [plan, setPlan] = useState(proposals.title.slice(0, 100))
   const [source, setSource] = useState(proposals.title.slice(0, 200))
+  const [signer, setSigner] = useState('')
+  const [dueOn, setDueOn] = useState('')
+  const signers = useDirectory().people.filter(
+    ({ active, posts }) => active && posts.some(({ role }) => role === 'leader' || role === 'director'),
+  )
   const { submit, listing, error } = useListing(props.onListed)
+  const lacking =
+    plan.trim() === '' ? t.planNeeded : signer === '' ? t.signerNeeded : dueOn === '' ? t.dueNeeded : undefined
   if (rows.length === 0) return <Notice tone="info">{t.nothing}</Notice>
   return (
     <>
@@ -34,14 +38,44 @@ export function Confirm(props: {
             <label htmlFor={sourceId}>{t.source}</label>
             <Input id={sourceId} maxLength={200} value={source} onChange={event => setSource(event.target.value)} />
           </div>
+          <div>
+            <label htmlFor={signerId}>{t.signer}</label>
+            <select
+              id={signerId}
+              className="field-native breakdown-signer"
+              value={signer}
+              onChange={event => setSigner(event.target.value)}
+            >
+              <option value="">{t.chooseSigner}</option>
+              {signers.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </div>
+          <div>
+            <label htmlFor={dueId}>{t.planDue}</label>
+            <input
+              id={dueId}
+              type="date"
+              className="field-native breakdown-plan-due"
+              value={dueOn}
+              onChange={event => setDueOn(event.target.value)}
+            />
+          </div>
         </div>
         {error !== undefined && <RefusalNotice error={error} />}
-        {plan.trim() === '' && <Notice tone="warn">{t.planNeeded}</Notice>}
+        {lacking && <Notice tone="warn">{lacking}</Notice>}
         <div className="row">
           <Button
             type="primary"
-            aria-disabled={listing || chosen.length === 0 || plan.trim() === ''}
-            onClick={() => plan.trim() && chosen.length > 0 && submit(plan.trim(), source.trim(), chosen)}
+            aria-disabled={listing || chosen.length === 0 || lacking !== undefined}
+            onClick={() =>
+              lacking === undefined &&
+              chosen.length > 0 &&
+              submit({ title: plan.trim(), source: source.trim(), signerId: signer, dueOn }, chosen)
+            }
           >
             {listing ? t.listing : t.submit(chosen.length)}
           </Button>
@@ -136,19 +170,26 @@ function ItemRow({
   )
 }
 
-function useListing(onListed: (outcomes: readonly Outcome[]) => void) {
+interface Plan {
+  readonly title: string
+  readonly source: string
+  readonly signerId: string
+  readonly dueOn: string
+}
+
+function useListing(onListed: (planId: string) => void) {
   const command = useCommand()
   const [listing, setListing] = useState(false)
   const [error, setError] = useState<unknown>()
-  const submit = async (plan: string, source: string, chosen: readonly Confirming[]) => {
+  const submit = async ({ source, ...plan }: Plan, chosen: readonly Confirming[]) => {
     if (listing) return
     setListing(true)
     setError(undefined)
     try {
       const items = chosen.slice(0, 300).map(asked)
-      const body = { plan, ...(source ? { source } : {}), items }
-      const { outcomes } = await command(key => supervision('POST /api/supervision/items', { body: { key, ...body } }))
-      onListed(outcomes)
+      const body = { ...plan, content: source || plan.title, ...(source ? { source } : {}), items }
+      const { id } = await command(key => plans('POST /api/supervision/plans', { body: { key, ...body } }))
+      onListed(id)
     } catch (thrown) {
       setError(thrown)
     } finally {

@@ -15,6 +15,7 @@ import type { FormValues } from '#web/ui/form/form-field.ts'
 import { Notice } from '#web/ui/notice.tsx'
 import { useCommand } from '#web/use-command.ts'
 import { fieldsToFill, initialOf, inputOf, owedTheAnswer } from './action-form.ts'
+import { Consenting } from './consenting.tsx'
 import { useHolder } from './copies.tsx'
 import { DraftText, Evidence } from './draft-answer.tsx'
 import { matterTexts } from './matter-texts.ts'
@@ -74,6 +75,7 @@ export function ActionDialog(props: {
           <Evidence matter={matter} seq={matter.draft.seq} />
         </div>
       )}
+      {action.deed === 'endorse' && <Consenting matter={matter} />}
       <FieldForm
         name={`${matter.id}:${action.action}`}
         fields={fieldsToFill(action, matter, say, personName, holder)}

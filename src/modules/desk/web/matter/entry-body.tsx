@@ -12,6 +12,7 @@ import { FileLinks } from './file-links.tsx'
 import { matterTexts } from './matter-texts.ts'
 import { outcomeTitle } from './outcome-title.ts'
 import { shownValue } from './shown-value.ts'
+import { stanceOf } from './stance-of.ts'
 import type { HistoryEntry, Matter } from './use-matter.ts'
 
 /** What an entry says: only what it has, each under its name. */
@@ -89,7 +90,7 @@ function useLines(matter: Matter, entry: HistoryEntry): readonly Line[] {
     data.copyBack && ['', `${t.copyNumbered(data.copyBack.no)} ${t.copyBack(data.copyBack.signedBy)}`],
     data.copyBack?.text && ['', data.copyBack.text],
     ...asked.map(([key, field]): Line => [say(field.title), shownValue(field, data.fields?.[key], say, names)]),
-    data.opinion && [data.opinion.dissents ? t.dissents : '', data.opinion.text],
+    data.opinion && [stanceOf(data.opinion, t), data.opinion.text],
     data.extensionAsked && [t.reason, data.extensionAsked.reason],
     data.rating && [t.rating, `${say(gradeTexts[data.rating.grade as keyof typeof gradeTexts])} ${data.rating.text}`],
     ...(data.deliveries ?? []).map(

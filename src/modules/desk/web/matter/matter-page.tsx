@@ -4,10 +4,10 @@ import { useSay } from '#web/language.tsx'
 import { Panels } from '#web/panels.tsx'
 import { useText } from '#web/texts/use-text.ts'
 import { Loaded } from '#web/ui/loaded.tsx'
-import { Notice } from '#web/ui/notice.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { Actions } from './actions.tsx'
 import { Answers } from './answers.tsx'
+import { Beneath } from './beneath.tsx'
 import { Clocks } from './clocks.tsx'
 import { Content } from './content.tsx'
 import { Copies } from './copies.tsx'
@@ -15,6 +15,7 @@ import { Dispute, isUndecided } from './dispute.tsx'
 import { DraftAnswer } from './draft-answer.tsx'
 import { Files } from './files.tsx'
 import { History } from './history.tsx'
+import { IssuedCopy } from './issued-copy.tsx'
 import { matterTexts } from './matter-texts.ts'
 import { Owed } from './owed.tsx'
 import { Raisers } from './raisers.tsx'
@@ -50,22 +51,23 @@ function Whole({ matter }: { readonly matter: Matter }) {
       </PageHead>
       <div className="matter">
         <div className="matter-main">
+          {!matter.whole && <IssuedCopy matter={matter} />}
           <Owed matter={matter} />
           {isUndecided(matter) && <Dispute matter={matter} />}
           <Actions matter={matter} />
           <DraftAnswer matter={matter} />
-          {!matter.whole && <Notice tone="info">{t.onlyCopy}</Notice>}
           {matter.fields.content !== undefined && <Content matter={matter} />}
           <Versions matter={matter} />
-          <Answers matter={matter} />
+          {matter.whole && <Answers matter={matter} />}
           <Copies matter={matter} />
           <Support matter={matter} />
           {!isUndecided(matter) && <Dispute matter={matter} />}
+          {matter.whole && <Beneath matter={matter} />}
         </div>
         <div className="matter-aside">
           {matter.whole && <Raisers matter={matter} />}
           <Clocks matter={matter} />
-          {(matter.whole || matter.files.length > 0) && <Files matter={matter} />}
+          {matter.whole && <Files matter={matter} />}
         </div>
         <History matter={matter} />
       </div>
@@ -81,6 +83,15 @@ function Note({ matter }: { readonly matter: Matter }) {
     <>
       <span className="number">{matter.number}</span> · {say(matter.procedure.title)} · {say(doorWords[matter.door])} ·{' '}
       {t.receivedOn(matter.receivedOn)} · <strong className="matter-step">{step && say(step)}</strong>
+      {matter.parent && (
+        <>
+          {' '}
+          · {t.under}{' '}
+          <Link to="/matters/$id" params={{ id: matter.parent.id } as never}>
+            {matter.parent.title}
+          </Link>
+        </>
+      )}
       {matter.bounces > 0 && <> · {t.bounces(matter.bounces)}</>}
     </>
   )
