@@ -22,13 +22,13 @@ export function demoInstructions(cast: Cast, now: Date): readonly History[] {
     ...more,
   })
   const deliveries = [{ raiser: 1, channel: 'internal', proof: '报告单已送领导阅' }]
-  const bridge = (then: Then) => {
+  const bridge = (then: Then, title: string) => {
     const duties = [
-      { unit: cast.unitId('transport'), what: '查明老桥限载和绕行情况，提出加固方案' },
+      { unit: cast.unitId('transport'), what: '查明桥梁限载和绕行情况，提出加固方案' },
       { unit: cast.unitId('water'), what: '核定桥位段防洪要求' },
     ]
-    const words = '请交通局牵头、水利局配合，尽快拿出老桥加固方案，群众出行不能受影响。'
-    then(96, 'register', cast.registrar, instruction(96, '关于青石老桥加固的批示', words, { duties }))
+    const words = '请交通局牵头、水利局配合，尽快拿出加固方案，群众出行不能受影响。'
+    then(96, 'register', cast.registrar, instruction(96, title, words, { duties }))
     then(95, 'assign', cast.registrar, { unit: cast.unitId('transport'), support: [cast.unitId('water')] })
     then(94, 'confirm', cast.leader)
     then(90, 'accept', cast.liaison('transport'))
@@ -42,9 +42,9 @@ export function demoInstructions(cast: Cast, now: Date): readonly History[] {
     then(30, 'deliver', cast.registrar, { deliveries })
   }
   return [
-    told('instruction-reported', 'leader-instruction', bridge),
+    told('instruction-reported', 'leader-instruction', then => bridge(then, '关于青石老桥加固的批示')),
     told('instruction-again', 'leader-instruction', then => {
-      bridge(then)
+      bridge(then, '关于柳湾大桥加固的批示')
       then(20, 'instructAgain', cast.leader, { reason: '原则同意。请财政局研究资金来源，一并报我。' })
       then(10, 'assign', cast.registrar, {
         unit: cast.unitId('transport'),

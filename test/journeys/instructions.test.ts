@@ -90,7 +90,7 @@ for (const width of ['desk', 'phone'] satisfies Width[])
       await leader.getByText('领导已阅，无新批示').waitFor()
 
       await leader.goto(`${journey.address}/instructions`)
-      await leader.locator('table').waitFor()
+      await leader.locator('.list table').waitFor()
       const heard = leader.waitForResponse(
         one => one.url().includes('/api/instructions?') && one.url().includes('leader='),
       )

@@ -202,11 +202,11 @@ export const leaderInstruction = defineProcedure({
           hard: { days: { setting: 'leader-instruction.hard', default: 30 } },
         },
       },
-      // What is only to be read is owed no answer.
+      // What is only to be read is owed no answer; what was assigned is, also where a correction says later that it was to be read.
       startsOn: {
         byField: 'asks',
         otherwise: 'action',
-        actions: { action: ['register', 'instructAgain', 'recordAgain'], reading: ['actUpon'] },
+        actions: { action: ['register', 'instructAgain', 'recordAgain'], reading: ['actUpon', 'assign'] },
       },
       // A new instruction counts anew, also where the words before it were only to be read.
       restartsOn: ['instructAgain', 'recordAgain', 'actUpon'],

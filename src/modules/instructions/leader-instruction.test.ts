@@ -47,4 +47,6 @@ test('阅示件不计办结报告的时限；转为批示件的，自转办之�
   const reading = { urgency: 'ordinary', asks: 'reading' }
   assert.throws(() => dueAfter(leaderInstruction, 'answer', ['register 2026-03-02'], reading), /has no clock answer/)
   assert.equal(due('ordinary', 'register 2026-03-02', 'actUpon 2026-03-04'), '2026-03-19')
+  const corrected = ['register 2026-03-02', 'assign 2026-03-03', 'correct 2026-03-04']
+  assert.equal(dueAfter(leaderInstruction, 'answer', corrected, reading), '2026-03-18', '已交办的仍须办结报告')
 })

@@ -92,7 +92,7 @@ export const instructionsTexts = defineTexts({
   readBy: { zh: '传阅情况', en: 'Readers' },
   read: (at: string) => ({ zh: `${at} 阅`, en: `read ${at}` }),
   unread: { zh: '未阅', en: 'not read yet' },
-  again: { zh: '领导作出新的批示，见下。', en: 'The leader instructed again, see below.' },
+  again: { zh: '领导看过报告，作出了新的批示。', en: 'The leader read the report and instructed again.' },
   nothingFurther: { zh: '领导已阅，无新批示。本件办结。', en: 'Read by the leader, nothing further. Closed.' },
   allRead: { zh: '有关同志均已阅，本件办结。', en: 'Read by everybody named. Closed.' },
   decide: { zh: '请阅示', en: 'Your decision' },
