@@ -16,6 +16,7 @@ let journey: Journey
 const logins = new Map<string, string>()
 let matterId = ''
 let documentId = ''
+let checkId = ''
 
 before(async () => {
   for (const file of globSync('src/modules/**/web/pages.ts', { cwd: root }).sort())
@@ -50,6 +51,21 @@ before(async () => {
     },
   )
   documentId = begun.id
+  const check = await register(kernel, {
+    key: 'pages-check',
+    kind: 'on-site-check',
+    actor: kernel.as('登记甲'),
+    input: {
+      door: 'leader',
+      receivedOn: '2026-03-02',
+      title: '汛期老旧住宅安全核查',
+      content: '看排水沟和外墙',
+      place: '青石巷12号院',
+      units: [kernel.as('城建科长').roles[0]?.unitId],
+      raisers: [{ kind: 'staff', personId: kernel.as('领导甲').personId }],
+    },
+  })
+  checkId = check.id
 })
 after(() => journey?.close())
 
@@ -57,6 +73,7 @@ const addressOf = ({ path }: PageSpec) =>
   path
     .replace('/matters/$id', `/matters/${matterId}`)
     .replace('/documents/outgoing/$id', `/documents/outgoing/${documentId}`)
+    .replace('/supervision/onsite/$id', `/supervision/onsite/${checkId}`)
     .replace('/people/$id', `/people/${journey.kernel.as('城建经办').personId}`)
     .replace('$key', 'proposal')
     .replace('$kind', 'disclosure-request')
