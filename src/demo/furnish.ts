@@ -9,6 +9,7 @@ import { demoDocuments } from './documents.ts'
 import { demoInstructions } from './instructions.ts'
 import { type Cast, demoMonth } from './month.ts'
 import { demoOffice, demoPeople, demoUnits } from './office.ts'
+import { demoOnsite } from './onsite.ts'
 import { demoSupervision } from './supervision.ts'
 
 export interface Furnished {
@@ -99,6 +100,7 @@ export async function furnishDemo(
     ...demoMonth(cast, calendar, now),
     ...demoDocuments(cast, now, text),
     ...demoInstructions(cast, now),
+    ...demoOnsite(cast, now),
   ]
   for (let i = 0; i < histories.length; i += 20) {
     const outcomes = await recordHistories(kernel, histories.slice(i, i + 20), {

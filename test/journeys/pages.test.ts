@@ -20,6 +20,7 @@ let matterId = ''
 let documentId = ''
 let instructionId = ''
 let planId = ''
+let checkId = ''
 
 before(async () => {
   for (const file of globSync('src/modules/**/web/pages.ts', { cwd: root }).sort())
@@ -87,6 +88,21 @@ before(async () => {
   )
   await approvePlan({ kernel, actor: signer }, { key: 'pages-approval', id: plan.id, seen: 2 })
   planId = plan.id
+  const check = await register(kernel, {
+    key: 'pages-check',
+    kind: 'on-site-check',
+    actor: kernel.as('登记甲'),
+    input: {
+      door: 'leader',
+      receivedOn: '2026-03-02',
+      title: '汛期老旧住宅安全核查',
+      content: '看排水沟和外墙',
+      place: '青石巷12号院',
+      units: [kernel.as('城建科长').roles[0]?.unitId],
+      raisers: [{ kind: 'staff', personId: kernel.as('领导甲').personId }],
+    },
+  })
+  checkId = check.id
 })
 after(() => journey?.close())
 
@@ -96,6 +112,7 @@ const addressOf = ({ path }: PageSpec) =>
     .replace('/instructions/$id', `/instructions/${instructionId}`)
     .replace('/documents/outgoing/$id', `/documents/outgoing/${documentId}`)
     .replace('/supervision/plans/$id', `/supervision/plans/${planId}`)
+    .replace('/supervision/onsite/$id', `/supervision/onsite/${checkId}`)
     .replace('/people/$id', `/people/${journey.kernel.as('城建经办').personId}`)
     .replace('$key', 'proposal')
     .replace('$kind', 'disclosure-request')

@@ -17,7 +17,8 @@ export function Arrive(props: { readonly owner: Owner; readonly check: Check; re
   const { owner, check, outbox } = props
   const noted = outbox.items.some(item => item.checkId === check.id && item.kind === 'arrival')
   const may = check.actions.some(({ action, refusal }) => (action === 'arrive' || action === 'join') && !refusal)
-  if (noted || !may) return null
+  const issued = check.findings.some(finding => finding.issued)
+  if (noted || issued || !may) return null
   const arrive = async () => {
     const enteredAt = new Date().toISOString()
     const item: Item = {

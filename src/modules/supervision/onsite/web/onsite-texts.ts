@@ -85,7 +85,7 @@ export const onsiteTexts = defineTexts({
   noPosition: { zh: '手机没有给出位置，可以不填。', en: 'The phone gave no position. It may be left out.' },
   removePosition: { zh: '去掉定位', en: 'Remove the position' },
   photos: { zh: '照片', en: 'Photographs' },
-  camera: { zh: '拍照', en: 'Take a photograph' },
+  camera: { zh: '拍照', en: 'Take a photo' },
   album: { zh: '从相册选择', en: 'From the album' },
   photo: (n: number) => ({ zh: `照片 ${n}`, en: `Photograph ${n}` }),
   removePhoto: (n: number) => ({ zh: `去掉照片 ${n}`, en: `Remove photograph ${n}` }),
