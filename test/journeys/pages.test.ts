@@ -55,7 +55,7 @@ before(async () => {
   documentId = begun.id
   const [drafter, signer] = [kernel.as('登记甲'), kernel.as('主任甲')]
   const unit = kernel.as('城建经办').roles[0]?.unitId
-  const item = { text: '排查沿河道路，建立台账。', cycle: 'month', supportUnitIds: [] } as const
+  const item = { text: '排查沿河道路，建立台账。', cycle: 'month' as const, supportUnitIds: [] }
   const plan = await proposePlan(
     { kernel, actor: drafter },
     {
