@@ -14,11 +14,12 @@ export const bareFacts: ClockFacts = {
   now: new Date('2026-12-31T01:00:00Z'),
 }
 
-/** 'register 2026-02-10' happened on that day at ten in the morning in Shanghai; a third word is a day that the act named. */
+/** 'register 2026-02-10' happened on that day at ten in the morning in Shanghai; a third word is a day that the act named, or after a `+` the limit by which it opened a task. */
 export function happened(...acts: readonly string[]): readonly ClockEvent[] {
   return acts.map(act => {
-    const [action = '', on = '', dueOn] = act.split(' ')
-    return { action, on: day(on), at: `${on}T02:00:00.000Z`, ...(dueOn ? { dueOn: day(dueOn) } : {}) }
+    const [action = '', on = '', word] = act.split(' ')
+    const said = word?.startsWith('+') ? { owed: [word.slice(1)] } : word ? { dueOn: day(word) } : {}
+    return { action, on: day(on), at: `${on}T02:00:00.000Z`, ...said }
   })
 }
 

@@ -12,6 +12,8 @@ import { leaderInstruction } from '#modules/instructions/leader-instruction.proc
 import { proposal } from '#modules/proposals/proposal.procedure.ts'
 import { citizenRequest } from '#modules/requests/citizen-request.procedure.ts'
 import { departmentRequest } from '#modules/requests/department-request.procedure.ts'
+import { onSiteCheck } from '#modules/supervision/onsite/on-site-check.procedure.ts'
+import { rectification } from '#modules/supervision/onsite/rectification.procedure.ts'
 import { supervisionPlan } from '#modules/supervision/plans/supervision-plan.procedure.ts'
 import { supervisionItem } from '#modules/supervision/supervision-item.procedure.ts'
 
@@ -25,6 +27,8 @@ const procedures: readonly Procedure[] = [
   outgoingDocument,
   supervisionItem,
   supervisionPlan,
+  onSiteCheck,
+  rectification,
 ]
 
 for (const procedure of procedures) {

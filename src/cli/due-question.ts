@@ -50,7 +50,8 @@ export function readQuestion(options: DueOptions, kinds: readonly Procedure[]): 
     if (event.on < startOn) return beforeStart(typed, startOn)
     events.push(event)
   }
-  return { procedure, key, limit, fields, startOn, events }
+  // It is asked by when something is owed, so it is.
+  return { procedure, key, limit, fields, startOn, events: events.map(event => ({ ...event, owed: [key] })) }
 }
 
 /** Values typed, over the defaults of the form, of the fields that this limit depends on. */

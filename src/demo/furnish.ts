@@ -6,8 +6,10 @@ import { dayOf } from '#lib/day.ts'
 import { newId } from '#lib/uuid.ts'
 import { demoText } from './document-text.ts'
 import { demoDocuments } from './documents.ts'
+import { demoInstructions } from './instructions.ts'
 import { type Cast, demoMonth } from './month.ts'
 import { demoOffice, demoPeople, demoUnits } from './office.ts'
+import { demoOnsite } from './onsite.ts'
 import { demoSupervision } from './supervision.ts'
 
 export interface Furnished {
@@ -94,7 +96,12 @@ export async function furnishDemo(
   }
   const { calendar } = await kernel.facts()
   const text = await demoText(kernel, cast.head('documents'))
-  const histories = [...demoMonth(cast, calendar, now), ...demoDocuments(cast, now, text)]
+  const histories = [
+    ...demoMonth(cast, calendar, now),
+    ...demoDocuments(cast, now, text),
+    ...demoInstructions(cast, now),
+    ...demoOnsite(cast, now),
+  ]
   for (let i = 0; i < histories.length; i += 20) {
     const outcomes = await recordHistories(kernel, histories.slice(i, i + 20), {
       kind: 'system',

@@ -11,6 +11,7 @@ import { proposals } from '#modules/proposals/module.ts'
 import { reception } from '#modules/reception/module.ts'
 import { requests } from '#modules/requests/module.ts'
 import { supervision } from '#modules/supervision/module.ts'
+import { onSiteChecks } from '#modules/supervision/onsite/module.ts'
 import { supervisionPlans } from '#modules/supervision/plans/module.ts'
 
 /** What this system consists of. To remove a module, delete its line and its folder. */
@@ -28,4 +29,5 @@ export const modules: readonly Module[] = [
   outgoingDocuments,
   supervision,
   supervisionPlans,
+  onSiteChecks,
 ]

@@ -13,7 +13,6 @@ const panels = Object.values(modules)
 
 interface Socket {
   readonly place: Panel['place']
-  readonly kind: string
   readonly action?: string
 }
 
@@ -24,7 +23,7 @@ export function Panels({ place, kind, action = '', ...props }: PanelProps & Sock
     .map(({ Shown }, i) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
       <Suspense key={i}>
-        <Shown {...props} />
+        <Shown kind={kind} {...props} />
       </Suspense>
     ))
 }

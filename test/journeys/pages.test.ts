@@ -18,7 +18,9 @@ let journey: Journey
 const logins = new Map<string, string>()
 let matterId = ''
 let documentId = ''
+let instructionId = ''
 let planId = ''
+let checkId = ''
 
 before(async () => {
   for (const file of globSync('src/modules/**/web/pages.ts', { cwd: root }).sort())
@@ -42,6 +44,19 @@ before(async () => {
     },
   })
   matterId = id
+  const instruction = await register(kernel, {
+    key: 'pages-instruction',
+    kind: 'leader-instruction',
+    actor: kernel.as('登记甲'),
+    input: {
+      door: 'leader',
+      receivedOn: '2026-03-02',
+      title: '关于青石巷照明的批示',
+      content: '请城建科查明原因，尽快修复。',
+      raisers: [{ kind: 'staff', personId: kernel.as('领导甲').personId }],
+    },
+  })
+  instructionId = instruction.id
   const begun = await beginDocument(
     { kernel, actor: kernel.as('登记甲') },
     {
@@ -55,7 +70,7 @@ before(async () => {
   documentId = begun.id
   const [drafter, signer] = [kernel.as('登记甲'), kernel.as('主任甲')]
   const unit = kernel.as('城建经办').roles[0]?.unitId
-  const item = { text: '排查沿河道路，建立台账。', cycle: 'month' as const, supportUnitIds: [] }
+  const item = { text: '排查沿河道路，建立台账。', cycle: 'month' as const, supportUnitIds: [] as string[] }
   const plan = await proposePlan(
     { kernel, actor: drafter },
     {
@@ -73,14 +88,31 @@ before(async () => {
   )
   await approvePlan({ kernel, actor: signer }, { key: 'pages-approval', id: plan.id, seen: 2 })
   planId = plan.id
+  const check = await register(kernel, {
+    key: 'pages-check',
+    kind: 'on-site-check',
+    actor: kernel.as('登记甲'),
+    input: {
+      door: 'leader',
+      receivedOn: '2026-03-02',
+      title: '汛期老旧住宅安全核查',
+      content: '看排水沟和外墙',
+      place: '青石巷12号院',
+      units: [kernel.as('城建科长').roles[0]?.unitId],
+      raisers: [{ kind: 'staff', personId: kernel.as('领导甲').personId }],
+    },
+  })
+  checkId = check.id
 })
 after(() => journey?.close())
 
 const addressOf = ({ path }: PageSpec) =>
   path
     .replace('/matters/$id', `/matters/${matterId}`)
+    .replace('/instructions/$id', `/instructions/${instructionId}`)
     .replace('/documents/outgoing/$id', `/documents/outgoing/${documentId}`)
     .replace('/supervision/plans/$id', `/supervision/plans/${planId}`)
+    .replace('/supervision/onsite/$id', `/supervision/onsite/${checkId}`)
     .replace('/people/$id', `/people/${journey.kernel.as('城建经办').personId}`)
     .replace('$key', 'proposal')
     .replace('$kind', 'disclosure-request')

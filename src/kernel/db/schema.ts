@@ -203,6 +203,8 @@ export interface PartyTable {
   open: boolean
   kind: string
   received_on: string
+  /** False of whoever merely holds a copy: `open` and `due_at` are those of their own receipt. */
+  whole: Generated<boolean>
 }
 
 export interface CommandTable {

@@ -17,15 +17,19 @@ export const field = z.object({
   type: z.string(),
   title: bilingual,
   required: z.literal(true).optional(),
+  requiredWhen: z.object({ field: z.string(), is: z.array(z.string()).readonly() }).optional(),
+  past: z.literal(true).optional(),
   max: z.number().optional(),
   min: z.number().optional(),
   choices: z.record(z.string(), bilingual).optional(),
   default: z.union([z.string(), z.number(), z.boolean()]).optional(),
   hint: bilingual.optional(),
   roles: z.array(z.string()).readonly().optional(),
+  joins: z.literal(true).optional(),
+  photo: z.literal(true).optional(),
   personal: z.literal(true).optional(),
 })
-export const fields = z.record(z.string(), field)
+export const fields = z.record(z.string(), field.extend({ columns: z.record(z.string(), field).optional() }))
 
 export const fileRef = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),

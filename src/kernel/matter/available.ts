@@ -1,7 +1,10 @@
 import type { AnyActor } from '#kernel/people/actor.ts'
+import { clocksAsFarAsKnown } from '#kernel/procedure/clocks-as-far-as-known.ts'
+import { only } from '#kernel/procedure/compute-clock.ts'
 import { type ConditionName, conditions } from '#kernel/procedure/conditions.ts'
 import type { FieldSpec } from '#kernel/procedure/field.ts'
 import type { ActionSpec, Procedure } from '#kernel/procedure/procedure.ts'
+import { isFor } from '#kernel/procedure/walk-procedure.ts'
 import { isRefusal, type Refusal, refusal } from '#kernel/refusal.ts'
 import { dayOf } from '#lib/day.ts'
 import { deeds } from './deeds/all.ts'
@@ -18,7 +21,11 @@ export interface Availability {
 }
 
 /** The fields that an action asks for: its deed's, the procedure's own for a registration, and its own. */
-export function fieldsOf(procedure: Procedure, spec: ActionSpec): Readonly<Record<string, FieldSpec>> {
+export function fieldsOf(
+  procedure: Procedure,
+  spec: ActionSpec,
+  state?: MatterState,
+): Readonly<Record<string, FieldSpec>> {
   const deed = deeds[spec.deed]
   // A correction may speak of whatever was registered, and need not say all of it again.
   const registered =
@@ -32,7 +39,14 @@ export function fieldsOf(procedure: Procedure, spec: ActionSpec): Readonly<Recor
             ]),
           )
         : {}
-  return { ...deed.fields, ...registered, ...spec.fields }
+  const asked = { ...deed.fields, ...registered, ...spec.fields }
+  return Object.fromEntries(Object.entries(asked).map(([key, field]) => [key, asItStands(field, state)]))
+}
+
+/** A field that hangs on a condition is needed, or not, as the matter stands. */
+function asItStands({ requiredUnless, ...field }: FieldSpec, state: MatterState | undefined): FieldSpec {
+  const needed = requiredUnless !== undefined && state && conditions[requiredUnless as ConditionName](state)
+  return needed ? { ...field, required: true } : field
 }
 
 /** The matter that it is to stand under, where its kind stands under another. */
@@ -50,9 +64,42 @@ function atStep(procedure: Procedure, spec: ActionSpec, state: MatterState): Ref
   })
 }
 
+function forOthers(procedure: Procedure, spec: ActionSpec, { fields }: MatterState): Refusal | undefined {
+  if (isFor(spec, procedure, fields)) return undefined
+  const field = procedure.fields[spec.onlyWhen?.field ?? '']
+  const words = spec.onlyWhen?.is.map(value => field?.choices?.[value]) ?? []
+  return refusal('not-for-this-one', 409, {
+    zh: `“${spec.title.zh}”只用于${words.map(word => word?.zh).join('、')}。`,
+    en: `“${spec.title.en}” is only for: ${words.map(word => word?.en).join(', ')}.`,
+  })
+}
+
+function tooLate(
+  procedure: Procedure,
+  { within, title }: ActionSpec,
+  state: MatterState,
+  facts: Facts,
+  at: Date,
+): Refusal | undefined {
+  const clock = within && clocksAsFarAsKnown(only(procedure, within), state, facts)[within]
+  if (!within || !clock || at <= new Date(clock.dueAt)) return undefined
+  const limit = procedure.limits[within]?.title
+  return refusal('too-late', 409, {
+    zh: `“${title.zh}”须在${limit?.zh}期限内，已于${clock.dueOn}届满；确需变动的，请与交办方协商。`,
+    en: `“${title.en}” must be within the limit “${limit?.en}”, which was over on ${clock.dueOn}. Ask whoever assigned it.`,
+  })
+}
+
 /** Why the action cannot be taken on the matter now, whoever asks. */
-export function notNow(procedure: Procedure, spec: ActionSpec, state: MatterState): Refusal | undefined {
-  const elsewhere = atStep(procedure, spec, state)
+export function notNow(
+  procedure: Procedure,
+  spec: ActionSpec,
+  state: MatterState,
+  facts: Facts,
+  at: Date,
+): Refusal | undefined {
+  const elsewhere =
+    atStep(procedure, spec, state) ?? forOthers(procedure, spec, state) ?? tooLate(procedure, spec, state, facts, at)
   if (elsewhere) return elsewhere
   for (const name of spec.when ?? []) {
     const unmet = conditions[name as ConditionName](state)
@@ -86,9 +133,9 @@ export function availableActions(
       const may = whoMay(spec.by, actor, { state, deed: spec.deed, directory: facts.directory, on })
       const ends = spec.to !== undefined && procedure.steps[spec.to]?.final === true && state.open
       const refused =
-        notNow(procedure, spec, state) ??
+        notNow(procedure, spec, state, facts, facts.now) ??
         (isRefusal(may) ? may : undefined) ??
         (ends ? closesAfterThoseBeneath(openBeneath) : undefined)
-      return { action, spec, fields: fieldsOf(procedure, spec), ...(refused ? { refusal: refused } : {}) }
+      return { action, spec, fields: fieldsOf(procedure, spec, state), ...(refused ? { refusal: refused } : {}) }
     })
 }

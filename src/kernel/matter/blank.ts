@@ -29,6 +29,7 @@ export function blankMatter(opening: Opening): MatterState {
     tasks: [],
     lastTaskNo: 0,
     bounces: 0,
+    leadDecided: null,
     draft: null,
     answers: [],
     deliveries: [],

@@ -1,6 +1,17 @@
 import type { Door } from '#kernel/procedure/procedure.ts'
 import type { Day } from '#lib/day.ts'
-import type { Approval, Copy, DocumentNumber, FileRef, Party, Raiser, Rating, Task, Version } from './state.ts'
+import type {
+  Approval,
+  Copy,
+  DocumentNumber,
+  FileRef,
+  Objection,
+  Party,
+  Raiser,
+  Rating,
+  Task,
+  Version,
+} from './state.ts'
 
 export type ActorKind = 'person' | 'raiser' | 'system'
 
@@ -24,9 +35,14 @@ export interface EntryData {
     readonly taskNo: number
     readonly text: string
     readonly dissents: boolean
+    /** It was said in so many words; of an older entry that does not dissent nobody knows. */
+    readonly agrees?: true
     readonly version?: number
   }
   readonly bounces?: number
+  readonly objection?: Objection
+  /** Null: it was given to another since. */
+  readonly leadDecided?: { readonly again: boolean } | null
   readonly draft?: { readonly text: string; readonly files: readonly FileRef[]; readonly outcome?: string } | null
   readonly answer?: {
     readonly text: string
@@ -65,6 +81,7 @@ export interface EntryData {
   readonly partial?: true
   /** For the clocks. */
   readonly dueOn?: Day
+  readonly dueOns?: Readonly<Record<string, Day>>
   readonly limit?: string
   readonly amount?: number
   /** Why, in the actor's words. */

@@ -12,17 +12,26 @@ function unopened(entry: Entry): MatterState {
   return blankMatter({ id, step, registeredAt, registeredBy, ...opened })
 }
 
-function eventOf(entry: Entry): ClockEvent {
-  const { dueOn, limit, amount, opened, partial } = entry.data
+/** The limits by which something is owed, where that may be others than before. */
+function owedAfter(state: MatterState, entry: Entry): readonly string[] | undefined {
+  if (entry.opens.length === 0 && entry.closes.length === 0) return undefined
+  return [...new Set(tasksAfter(state, entry).map(task => task.limit))].sort()
+}
+
+function eventOf(state: MatterState, entry: Entry): ClockEvent {
+  const { dueOn, dueOns, limit, amount, opened, partial } = entry.data
+  const owed = owedAfter(state, entry)
   return {
     action: entry.action,
     // The reply clock starts at receipt by the office, which for paper that lay a day is not the day of registration.
     on: entry.seq === 1 && opened ? opened.receivedOn : dayOf(new Date(entry.happenedAt)),
     at: entry.happenedAt,
     ...(dueOn === undefined ? {} : { dueOn }),
+    ...(dueOns === undefined ? {} : { dueOns }),
     ...(limit === undefined ? {} : { limit }),
     ...(amount === undefined ? {} : { amount }),
     ...(partial ? { partial } : {}),
+    ...(owed ? { owed } : {}),
   }
 }
 
@@ -33,7 +42,7 @@ function eventsAfter(state: MatterState, entry: Entry): readonly ClockEvent[] {
     corrected === undefined
       ? state.events
       : state.events.map((event, i) => (i === 0 ? { ...event, on: corrected } : event))
-  return [...before, eventOf(entry)]
+  return [...before, eventOf(state, entry)]
 }
 
 function tasksAfter(state: MatterState, entry: Entry): readonly Task[] {
@@ -62,6 +71,7 @@ export function evolve(before: MatterState | null, entry: Entry): MatterState {
     tasks: tasksAfter(state, entry),
     lastTaskNo: entry.opens.reduce((most, task) => Math.max(most, task.no), state.lastTaskNo),
     bounces: data.bounces ?? state.bounces,
+    leadDecided: data.leadDecided === undefined ? state.leadDecided : data.leadDecided && { seq, ...data.leadDecided },
     draft: data.draft === undefined ? state.draft : data.draft && { seq, ...data.draft },
     answers: data.answer ? [...state.answers, { seq, ...data.answer }] : state.answers,
     deliveries: data.deliveries
@@ -93,8 +103,8 @@ function supportAfter(state: MatterState, entry: Entry): MatterState['support'] 
     return listed.map(party => (party.taskNo === from ? { ...party, ...moved } : party))
   }
   if (!opinion) return listed
-  const { taskNo, text, dissents, version } = opinion
-  const said = { opinion: text, dissents, ...(version === undefined ? {} : { version }) }
+  const { taskNo, text, ...rest } = opinion
+  const said = { opinion: text, ...rest }
   return listed.map(party => (party.taskNo === taskNo ? { ...party, ...said } : party))
 }
 

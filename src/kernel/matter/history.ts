@@ -29,6 +29,8 @@ export interface History {
   }[]
   /** Told as if live, each act recorded when it happened and asked who may: for a demonstration or a benchmark. */
   readonly live?: true
+  /** Of a list that comes in now: whoever owes something by it is told, as by a live command. */
+  readonly tells?: true
 }
 
 export type Recorded =
@@ -44,7 +46,7 @@ interface Told {
 
 /**
  * Plays a history through the same decisions that live commands take; the first refusal refuses the whole of it. Nobody
- * is told today of what was over years ago: there are no notices.
+ * is told today of what was over years ago: there are no notices, unless the history asks for them.
  */
 export function tell(
   kernel: Kernel,
@@ -72,7 +74,8 @@ export function tell(
     const command: Command = { action, input: said, actor, happenedAt, ...(history.live ? {} : { recorded: true }) }
     const decision = decide(procedure, id, state, command, then)
     if (isRefusal(decision)) return { refusal: decision, act: i }
-    effect = { ...effectOf(procedure, state, decision, then, effect), notices: [] }
+    const next = effectOf(procedure, state, decision, then, effect)
+    effect = history.tells ? next : { ...next, notices: [] }
     state = decision.state
   }
   if (!effect) throw new Error(`history ${history.key} tells nothing`)

@@ -37,6 +37,15 @@ export interface Party {
   readonly personId: string
 }
 
+/** 退回: whose it was, whose it should be and on what basis, or why the unit cannot say. */
+export interface Objection {
+  readonly unitId?: string
+  readonly suggestedUnitId?: string
+  /** What of the units' duties (三定) says so. */
+  readonly basis?: string
+  readonly whoUnknown?: string
+}
+
 export interface Answer {
   readonly seq: number
   readonly text: string
@@ -133,6 +142,8 @@ export interface MatterState {
     readonly taskNo: number
     readonly opinion?: string
     readonly dissents?: boolean
+    /** It was said in so many words. */
+    readonly agrees?: true
     /** The version of the text that it speaks of, where there is one. */
     readonly version?: number
   })[]
@@ -140,6 +151,8 @@ export interface MatterState {
   readonly lastTaskNo: number
   /** Bounces since it was last decided who handles it. */
   readonly bounces: number
+  /** 裁定主办: the lead as it is was decided after a dispute; `again`: after an appeal, for good. */
+  readonly leadDecided: { readonly seq: number; readonly again: boolean } | null
   readonly draft: {
     readonly seq: number
     readonly text: string

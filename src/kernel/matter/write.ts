@@ -2,7 +2,7 @@ import { firstRing } from '#kernel/notice/ladder.ts'
 import { type NewNotice, noticesOf } from '#kernel/notice/notices-of.ts'
 import type { Clock } from '#kernel/procedure/clock.ts'
 import { clocksAsFarAsKnown } from '#kernel/procedure/clocks-as-far-as-known.ts'
-import type { Limited } from '#kernel/procedure/compute-clock.ts'
+import { type Limited, only } from '#kernel/procedure/compute-clock.ts'
 import type { Procedure } from '#kernel/procedure/procedure.ts'
 import { gramsOf, searchText } from '#kernel/search/grams.ts'
 import { dayOf } from '#lib/day.ts'
@@ -50,8 +50,7 @@ export function clocksNow(procedure: Limited, state: MatterState, facts: Facts):
 
 /** The one clock by which a task is owed. */
 function clockBehind(procedure: Procedure, limit: string, state: MatterState, facts: Facts): Clock | undefined {
-  const spec = procedure.limits[limit]
-  return spec && clocksNow({ actions: procedure.actions, limits: { [limit]: spec } }, state, facts)[limit]
+  return clocksNow(only(procedure, limit), state, facts)[limit]
 }
 
 /** Adds what one more decision did to an effect; `sofar` undefined for the first. */
@@ -145,7 +144,7 @@ export function nextDue(
   if (!state.open) return null
   const limits = new Set(state.tasks.map(task => task.limit))
   const due = Object.values(clocks)
-    .filter(clock => clock.status === 'running' || limits.has(clock.limit))
+    .filter(clock => (clock.status === 'running' && !clock.window) || limits.has(clock.limit))
     .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0]
   return due ? { due_at: due.dueAt, due_on: due.dueOn, yellow_on: due.yellowOn } : null
 }
@@ -161,7 +160,7 @@ export function clockRows(state: MatterState, clocks: Readonly<Record<string, Cl
     ended_on: clock.endedOn ?? null,
     ended_at: clock.endedAt ?? null,
     rung: 0,
-    rings_at: clock.status === 'running' && state.open ? firstRing(clock, facts) : null,
+    rings_at: clock.status === 'running' && state.open && !clock.window ? firstRing(clock, facts) : null,
   }))
 }
 
@@ -175,6 +174,7 @@ function wordsOf(effect: Effect): string {
     state.fields.title,
     state.fields.content,
     ...registered,
+    ...((state.fields.askedAgain as readonly unknown[] | undefined) ?? []),
     state.documentNumber?.number,
     ...state.answers.map(answer => answer.text),
     ...state.files.map(file => file.name),
@@ -287,7 +287,9 @@ export function recordOf(
       : {}),
     ...(files.length > 0 ? { files } : {}),
     ...(words === undefined ? {} : { search: { text: words, grams: gramsOf(words).join(' ') } }),
-    ...(first ? { bands: bandKeys(`${state.fields.title}${state.fields.content}`).map(String) } : {}),
+    ...(first && !effect.procedure.apart
+      ? { bands: bandKeys(`${state.fields.title}${state.fields.content}`).map(String) }
+      : {}),
     ...(effect.notices.length > 0
       ? {
           notices: effect.notices.map(notice => ({

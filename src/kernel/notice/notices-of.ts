@@ -50,6 +50,7 @@ export function noticesOf(
           .flatMap(copy => tell(copy.personId, 'withdrawn', { reason: entry.data.reason })),
       ]
     case 'rate':
+    case 'take-rating':
       return [...notices, ...tell(after.lead?.personId, 'rated', { grade: entry.data.rating?.grade })]
     default:
       return notices

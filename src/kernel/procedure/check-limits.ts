@@ -7,7 +7,11 @@ import { actionsAt, fieldCases, fieldsReadBy, type Situation, situationsOf } fro
 export function limitFaults(procedure: Procedure): readonly string[] {
   const walked = fieldCases(procedure).flatMap(fields => situationsOf(procedure, fields))
   return Object.entries(procedure.limits).flatMap(([key, limit]) => {
-    const faults = [...basisFaults(limit), ...choiceFaults(procedure, limit), ...taskFaults(procedure, key, walked)]
+    const faults = [
+      ...basisFaults(limit, procedure.limits),
+      ...choiceFaults(procedure, limit),
+      ...taskFaults(procedure, key, walked),
+    ]
     const runsAt = walked.filter(({ running }) => running.has(key))
     if (runsAt.length === 0) faults.push('never starts')
     else if (!runsAt.some(({ step }) => actionsAt(procedure, step).some(action => limit.endsOn.includes(action))))
@@ -26,11 +30,17 @@ export function limitFaults(procedure: Procedure): readonly string[] {
   })
 }
 
-function basisFaults({ internal, basis, period, extension }: LimitSpec): string[] {
+function basisFaults(
+  { internal, basis, period, extension, aheadOf }: LimitSpec,
+  limits: Procedure['limits'],
+): string[] {
   const based = basis !== undefined || singlePeriods(period).some(each => each.basis)
   const faults: string[] = []
   if (internal && based) faults.push('is internal and yet cites an article')
   if (!internal && !based) faults.push('rests on no article and is not called internal')
+  if (aheadOf && limits[aheadOf.limit]?.aheadOf !== undefined)
+    faults.push('goes ahead of a limit that goes ahead of another')
+  if (aheadOf && !limits[aheadOf.limit]) faults.push(`goes ahead of ${aheadOf.limit}, which is no limit`)
   const units = [...singlePeriods(period), ...(extension ? singlePeriods(extension.period) : [])]
   if (new Set(units.map(each => 'hours' in each)).size > 1) faults.push('mixes hours with days')
   return faults

@@ -1,5 +1,7 @@
 import type { Text } from '#kernel/refusal.ts'
 import { limitFaults } from './check-limits.ts'
+import { conditions } from './conditions.ts'
+import type { FieldSpec } from './field.ts'
 import type { Procedure } from './procedure.ts'
 import { actionsAt, fieldCases, type Situation, situationsOf } from './walk-procedure.ts'
 
@@ -69,19 +71,50 @@ function actionFaults(procedure: Procedure): readonly string[] {
   const opening = Object.values(procedure.actions).filter(({ deed }) => deed === 'register').length
   const possible = new Set(Object.keys(procedure.steps).flatMap(step => actionsAt(procedure, step)))
   const faults = opening === 1 ? [] : [`${opening} actions register it; there must be one`]
-  for (const [action, { by, deed, options }] of Object.entries(procedure.actions)) {
+  for (const [action, { by, deed, options, within, fields }] of Object.entries(procedure.actions)) {
     if (by.length === 0) faults.push(`nobody may ${action}`)
     if (deed !== 'register' && !possible.has(action)) faults.push(`${action} is possible at no step`)
-    for (const next of [options?.followedBy?.action, options?.whenSubstantive?.followedBy]) {
+    const following = [
+      options?.followedBy?.action,
+      options?.whenSubstantive?.followedBy,
+      options?.confirmedThrough,
+      options?.onceBack?.action,
+    ]
+    for (const next of following) {
       if (next !== undefined && !procedure.actions[next]?.by.includes('system'))
         faults.push(`${action} is followed by ${next}, which the system may not do`)
     }
     const approvedBy = options?.whenSubstantive?.approvedBy
     if (approvedBy !== undefined && procedure.actions[approvedBy]?.deed !== 'endorse')
       faults.push(`${action} is held to the approval ${approvedBy}, which is none`)
+    if (within !== undefined) faults.push(...unsureWithin(procedure, action, within))
+    faults.push(...unknownFields(action, fields ?? {}))
     const asks = deed.endsWith('-extension')
     if (asks && !procedure.limits[options?.limit ?? '']?.extension)
       faults.push(`${action} names no limit that can be extended`)
   }
   return faults
+}
+
+/** What must be done within a limit is refused as too late by its clock, so the clock runs wherever it can be done. */
+function unsureWithin(procedure: Procedure, action: string, within: string): readonly string[] {
+  const situations = fieldCases(procedure).flatMap(fields => situationsOf(procedure, fields))
+  const without = situations.filter(
+    ({ step, running }) => actionsAt(procedure, step).includes(action) && !running.has(within),
+  )
+  const steps = [...new Set(without.map(({ step }) => step))]
+  return steps.length === 0 ? [] : [`${action} is held to limit ${within}, which does not run at ${steps.join(', ')}`]
+}
+
+function unknownFields(action: string, fields: Readonly<Record<string, FieldSpec>>): readonly string[] {
+  return Object.entries(fields).flatMap(([key, { requiredWhen, requiredUnless }]) => [
+    ...(requiredWhen?.is.every(value => Object.hasOwn(fields[requiredWhen.field]?.choices ?? {}, value)) === false
+      ? [
+          `field ${key} of ${action} hangs on ${requiredWhen.field} as ${requiredWhen.is.join(', ')}, which is no choice there`,
+        ]
+      : []),
+    ...(requiredUnless !== undefined && !Object.hasOwn(conditions, requiredUnless)
+      ? [`field ${key} of ${action} hangs on ${requiredUnless}, which is no condition`]
+      : []),
+  ])
 }

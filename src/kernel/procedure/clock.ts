@@ -9,12 +9,16 @@ export interface ClockEvent {
   readonly at: string
   /** A day fixed by the act (a leader's "by Friday", an agreed day). */
   readonly dueOn?: Day
+  /** Days fixed for single limits, by their keys: these are not fixed by `dueOn`. */
+  readonly dueOns?: Readonly<Record<string, Day>>
   /** The limit that the act speaks of, where an action can speak of several. */
   readonly limit?: string
   /** An extension for less than the most that the rule allows. */
   readonly amount?: number
   /** Not the whole act yet (delivered to some of the raisers): it starts, ends and moves no clock. */
   readonly partial?: true
+  /** Of an act that opened or ended a task: the limits by which something is owed after it. */
+  readonly owed?: readonly string[]
 }
 
 /** One line of the arithmetic, as data: what it did to the due day, and on what authority. */
@@ -31,6 +35,7 @@ export interface ArithmeticLine {
     | 'fixed'
     | 'restart'
     | 'awaited'
+    | 'ahead'
     | 'due'
   readonly text: Text
   readonly from?: Day
@@ -53,6 +58,8 @@ export interface Clock {
   readonly dueAt: string
   /** From this day the lamp is yellow: three working days (a setting) before it is due. */
   readonly yellowOn: Day
+  /** A time in which something may be done; nothing is late when it is over. */
+  readonly window?: true
   readonly endedOn?: Day
   readonly endedAt?: string
   readonly extensionsUsed: number

@@ -11,13 +11,13 @@ import type { CountedCalendar } from './count-days.ts'
  * guess: the notice can only move it later, and importing it recomputes every open clock.
  */
 export function clocksAsFarAsKnown(procedure: Limited, source: ClockSource, facts: ClockFacts): Record<string, Clock> {
-  return eachClock(procedure, (limit, key, titleOf) => {
+  return eachClock(procedure, (limit, key, around) => {
     try {
-      return clockOf(limit, key, source, facts, titleOf)
+      return clockOf(limit, key, source, facts, around)
     } catch (error) {
       const year = missingYear(error)
       if (year === undefined) throw error
-      const clock = clockOf(limit, key, source, { ...facts, calendar: everyUnknownDayWorked(facts.calendar) }, titleOf)
+      const clock = clockOf(limit, key, source, { ...facts, calendar: everyUnknownDayWorked(facts.calendar) }, around)
       return clock && { ...clock, awaitsYear: year, arithmetic: [...clock.arithmetic, awaitedLine(year, clock)] }
     }
   })

@@ -1,7 +1,9 @@
+import type { Text } from '#kernel/refusal.ts'
 import { addDays, type Day, endOfDay } from '#lib/day.ts'
 import type { TitleOf } from './arithmetic.ts'
 import type { Clock, ClockEvent, ClockStatus } from './clock.ts'
 import type { CountedCalendar } from './count-days.ts'
+import { dueAheadOf } from './due-ahead-of.ts'
 import { dueByDays } from './due-by-days.ts'
 import { dueByHours } from './due-by-hours.ts'
 import type { LimitSpec } from './limit.ts'
@@ -28,24 +30,47 @@ export interface ClockSource {
  * `clocksAsFarAsKnown` does not.
  */
 export function clocksOf(procedure: Limited, source: ClockSource, facts: ClockFacts): Record<string, Clock> {
-  return eachClock(procedure, (limit, key, titleOf) => clockOf(limit, key, source, facts, titleOf))
+  return eachClock(procedure, (limit, key, words) => clockOf(limit, key, source, facts, words))
 }
 
 /** The part of a procedure that clocks come from. */
 export type Limited = Pick<Procedure, 'limits' | 'actions'>
 
-/** The clocks that `compute` finds, by the key of their limit. */
+/** What of the procedure around it a limit speaks of: the words for actions, and the limit that it goes ahead of. */
+interface Around {
+  readonly titleOf: TitleOf
+  readonly ahead?: { readonly title: Text; readonly clock: Clock }
+}
+
+/** The clocks that `compute` finds, by the key of their limit. One that is due ahead of another is reckoned after it. */
 export function eachClock(
   procedure: Limited,
-  compute: (limit: LimitSpec, key: string, titleOf: TitleOf) => Clock | undefined,
+  compute: (limit: LimitSpec, key: string, around: Around) => Clock | undefined,
 ): Record<string, Clock> {
   const titleOf = (action: string) => procedure.actions[action]?.title ?? { zh: action, en: action }
   const clocks: Record<string, Clock> = {}
-  for (const [key, limit] of Object.entries(procedure.limits)) {
-    const clock = compute(limit, key, titleOf)
+  const limits = Object.entries(procedure.limits)
+  const inOrder = [...limits.filter(([, { aheadOf }]) => !aheadOf), ...limits.filter(([, { aheadOf }]) => aheadOf)]
+  for (const [key, limit] of inOrder) {
+    const other = limit.aheadOf?.limit ?? ''
+    const [title, later] = [procedure.limits[other]?.title, clocks[other]]
+    const clock = compute(limit, key, title && later ? { titleOf, ahead: { title, clock: later } } : { titleOf })
     if (clock) clocks[key] = clock
   }
   return clocks
+}
+
+/** The procedure with nothing of its limits but what this one needs. */
+export function only(procedure: Limited, key: string): Limited {
+  const limit = procedure.limits[key]
+  const other = limit?.aheadOf && procedure.limits[limit.aheadOf.limit]
+  return {
+    actions: procedure.actions,
+    limits: {
+      ...(limit?.aheadOf && other ? { [limit.aheadOf.limit]: other } : {}),
+      ...(limit ? { [key]: limit } : {}),
+    },
+  }
 }
 
 /** One limit as it stands; undefined where it does not apply to such a matter or nothing has started it. */
@@ -54,14 +79,15 @@ export function clockOf(
   key: string,
   { fields, events }: ClockSource,
   facts: ClockFacts,
-  titleOf: TitleOf = action => ({ zh: action, en: action }),
+  { titleOf, ahead }: Around = { titleOf: action => ({ zh: action, en: action }) },
 ): Clock | undefined {
   if (!appliesTo(limit, fields)) return undefined
   const run = lastRun(limit, key, fields, events)
   if (!run) return undefined
   const period = resolvePeriod(limit.period, fields, facts.settings)
   const reckoning = { run, limit, period, fields, titleOf, ...facts }
-  const due = period.unit === 'hours' ? dueByHours(reckoning) : dueByDays(reckoning)
+  const byPeriod = period.unit === 'hours' ? dueByHours(reckoning) : dueByDays(reckoning)
+  const due = ahead ? dueAheadOf(byPeriod, ahead, reckoning) : byPeriod
   return {
     limit: key,
     status: statusOf(run),
@@ -70,6 +96,7 @@ export function clockOf(
     dueOn: due.dueOn,
     dueAt: (due.dueAt ?? endOfDay(due.dueOn)).toISOString(),
     yellowOn: yellowDay(due.dueOn, run.start.on, facts),
+    ...(limit.window ? { window: true as const } : {}),
     endedOn: run.end?.on,
     endedAt: run.end?.at,
     extensionsUsed: run.changes.filter(({ what }) => what === 'extension').length,

@@ -48,6 +48,49 @@ export const conditions = {
       en: 'The text differs from what was signed. It goes back to whoever signed it.',
     })
   },
+  'words-confirmed': ({ tasks }) =>
+    tasks.some(task => task.purpose === 'confirm')
+      ? refusal('words-unconfirmed', 409, {
+          zh: '批示由他人代录，还未经领导本人确认，请先确认批示内容。',
+          en: 'The words were taken down by another and are not confirmed yet. Confirm them first.',
+        })
+      : undefined,
+  'words-unconfirmed': ({ tasks }) =>
+    tasks.some(task => task.purpose === 'confirm')
+      ? undefined
+      : refusal('words-confirmed', 409, {
+          zh: '批示内容已是领导本人所写或已经本人确认，不再更正；有变化的，由领导再次批示。',
+          en: 'The words are the leader’s own, or confirmed. They are not corrected: the leader instructs again.',
+        }),
+  'contacted-this-round': state =>
+    state.events.slice(state.reopenedSeq ?? 0).some(event => event.action === 'contact')
+      ? undefined
+      : refusal('not-contacted', 409, {
+          zh: '本轮办理还没有与提出人联系沟通的记录。',
+          en: 'Nobody has been in touch with the raisers in this round.',
+        }),
+  'first-round': state =>
+    state.reopenedSeq === null
+      ? undefined
+      : refusal('handled-again', 409, {
+          zh: '本件是重新办理，须提高一级审批。',
+          en: 'It is handled again, so somebody higher decides.',
+        }),
+  'handled-again': state =>
+    state.reopenedSeq === null
+      ? refusal('first-round', 409, { zh: '本件是首次办理。', en: 'It is handled for the first time.' })
+      : undefined,
+  'promise-open': state =>
+    state.fields.promise
+      ? undefined
+      : refusal('nothing-promised', 409, { zh: '答复中没有承诺事项。', en: 'The answer promises nothing.' }),
+  'no-promise-open': state =>
+    state.fields.promise
+      ? refusal('promise-open', 409, {
+          zh: '答复中有承诺事项，请转入承诺跟踪，兑现后再办结。',
+          en: 'The answer promises something. Follow it until it is kept, then close.',
+        })
+      : undefined,
   'not-informed': state =>
     state.taken.inform
       ? refusal('already-informed', 409, { zh: '已告知过。', en: 'The raiser has been informed.' })

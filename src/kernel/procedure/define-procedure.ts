@@ -22,7 +22,7 @@ export function defineProcedure<
       Record<Action, ActionSpec<NoInfer<Step>, NoInfer<Limit>> & { readonly when?: readonly ConditionName[] }>
     >
     readonly limits: Readonly<Record<Limit, LimitSpec<NoInfer<Action>, NoInfer<Field>>>>
-    readonly reopenOn?: { readonly gradeAtMost: number; readonly by: NoInfer<Action> }
+    readonly reopenOn?: { readonly gradeAtMost: number; readonly by: NoInfer<Action>; readonly times?: number }
   },
 ): Procedure<Step, Action, Limit, Field> {
   return procedure

@@ -39,6 +39,7 @@ export function lastRun(
     if (event.partial) continue
     if (run && !run.end) run = goOn(run, limit, key, event)
     const running = run !== undefined && run.end === undefined
+    if (limit.onlyIfOwed && !event.owed?.includes(key)) continue
     if (running && limit.restartsOn?.includes(event.action)) run = begin(limit, key, event, true)
     else if (!running && startsOn.includes(event.action)) run = begin(limit, key, event, false)
   }
@@ -55,7 +56,8 @@ function begin(limit: LimitSpec, key: string, start: ClockEvent, restarted: bool
 }
 
 function goOn(run: LimitRun, limit: LimitSpec, key: string, event: ClockEvent): LimitRun {
-  if (limit.endsOn.includes(event.action)) return { ...run, end: event }
+  const nothingOwed = limit.onlyIfOwed && event.owed !== undefined && !event.owed.includes(key)
+  if (nothingOwed || limit.endsOn.includes(event.action)) return { ...run, end: event }
   return {
     ...run,
     held: heldAfter(run.held, limit, key, event),
@@ -82,6 +84,8 @@ function extensions(run: LimitRun, limit: LimitSpec, key: string, event: ClockEv
 }
 
 function fixes(limit: LimitSpec, key: string, event: ClockEvent): readonly Change[] {
+  const named = event.dueOns?.[key]
+  if (named) return [{ what: 'fixed', event: { ...event, dueOn: named } }]
   if (!event.dueOn || !limit.fixedBy?.includes(event.action) || !speaksOf(event, key)) return []
   return [{ what: 'fixed', event }]
 }

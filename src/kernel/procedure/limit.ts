@@ -59,6 +59,12 @@ export interface LimitSpec<Action extends string = string, Field extends string 
   readonly pause?: PauseSpec<Action> | readonly PauseSpec<Action>[]
   readonly extension?: ExtensionSpec<Action, Field>
   readonly fixedBy?: readonly Action[]
+  /** It runs only while a task is owed by it: nobody asked for an opinion, no day for opinions. */
+  readonly onlyIfOwed?: true
+  /** Due so long before that limit is, where that is later than `period` gives (会办意见在答复期限一个月前). */
+  readonly aheadOf?: { readonly limit: string; readonly by: Period }
+  /** A time in which something may be done (异议): nobody owes it, so nobody is reminded and nothing is late when it is over. */
+  readonly window?: true
   /** Begun by this action it starts anew from that day (补正后答复期限自收到补正之日起算). */
   readonly restartsOn?: readonly Action[]
   /** Inside the office: no law, so a setting. */

@@ -1,5 +1,6 @@
-import { type Refusal, refusal, type Text } from '#kernel/refusal.ts'
-import { isDay } from '#lib/day.ts'
+import { isRefusal, type Refusal, refusal, type Text } from '#kernel/refusal.ts'
+import { type Day, isDay } from '#lib/day.ts'
+import { isRequired } from '#lib/required-field.ts'
 import type { FieldSpec } from './field.ts'
 
 /** One field that was not as asked: which, which rule, and what to do. */
@@ -76,6 +77,26 @@ const isObject = (value: unknown): Read =>
     ? { value }
     : no('object', '格式不对', 'not of the form asked for')
 
+function readFiles(value: unknown, spec: FieldSpec): Read {
+  const files = readList(value, spec, isObject)
+  if (!spec.photo || 'rule' in files) return files
+  const pictured = (files.value as readonly { type?: unknown }[]).some(({ type }) => String(type).startsWith('image/'))
+  return pictured ? files : no('photo', '须有照片', 'must hold a photograph')
+}
+
+/** The same columns in each line; which line is wrong, and in what, is said. */
+function readLines(value: unknown, { columns = {}, max }: FieldSpec): Read {
+  const lines = readList(value, { type: 'lines', title: { zh: '', en: '' }, ...(max ? { max } : {}) }, isObject)
+  if ('rule' in lines) return lines
+  const read: unknown[] = []
+  for (const [i, line] of (lines.value as readonly Record<string, unknown>[]).entries()) {
+    const said = readInput(columns, line)
+    if (isRefusal(said)) return no('line', `第${i + 1}行：${said.text.zh}`, `line ${i + 1}: ${said.text.en}`)
+    read.push(said)
+  }
+  return { value: read }
+}
+
 /** Values of the structured types ('raisers', 'deliveries', 'files') are shaped by the contract; here they are bounded. */
 function read(value: unknown, spec: FieldSpec): Read {
   switch (spec.type) {
@@ -103,12 +124,15 @@ function read(value: unknown, spec: FieldSpec): Read {
     case 'unit':
     case 'matter':
       return isId(value)
+    case 'lines':
+      return readLines(value, spec)
     case 'units':
     case 'people':
       return readList(value, spec, isId)
     case 'document-number':
       return isObject(value)
     case 'files':
+      return readFiles(value, spec)
     case 'raisers':
     case 'deliveries':
     case 'support':
@@ -119,13 +143,19 @@ function read(value: unknown, spec: FieldSpec): Read {
 const missing = (value: unknown) =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
+function notYet(value: unknown, { past }: FieldSpec, on: Day | undefined): Read | undefined {
+  if (!past || on === undefined || !isDay(value) || value <= on) return undefined
+  return no('past', `不能晚于${on}`, `cannot be after ${on}`)
+}
+
 /**
  * Input read against its fields: trimmed, bounded, nothing unasked-for. All faults are told at once, so that a form is
- * mended in one go. A field left out takes its default.
+ * mended in one go. A field left out takes its default. `on` is the day of the act, which nothing past lies after.
  */
 export function readInput(
   fields: Readonly<Record<string, FieldSpec>>,
   input: Readonly<Record<string, unknown>>,
+  on?: Day,
 ): Record<string, unknown> | Refusal {
   const faults: FieldFault[] = []
   const values: Record<string, unknown> = {}
@@ -137,7 +167,7 @@ export function readInput(
     const given = input[key]
     if (missing(given)) {
       if (spec.default !== undefined) values[key] = spec.default
-      else if (spec.required)
+      else if (isRequired(spec, fields, input))
         faults.push({
           path: key,
           rule: 'required',
@@ -145,7 +175,7 @@ export function readInput(
         })
       continue
     }
-    const got = read(given, spec)
+    const got = notYet(given, spec, on) ?? read(given, spec)
     if ('rule' in got)
       faults.push({
         path: key,

@@ -6,9 +6,10 @@ import type { Procedure } from './procedure.ts'
 
 /** What an office may set for itself about a kind of matter: every figure in its limits that no law fixes. */
 export function settingsOf(procedure: Procedure): readonly SettingSpec[] {
-  return Object.values(procedure.limits).flatMap(({ title, period, extension }) => [
+  return Object.values(procedure.limits).flatMap(({ title, period, extension, aheadOf }) => [
     ...settingsIn(procedure, period, [title]),
     ...(extension ? settingsIn(procedure, extension.period, [title, { zh: '延长', en: 'extension' }]) : []),
+    ...(aheadOf ? settingsIn(procedure, aheadOf.by, [title, { zh: '提前', en: 'ahead' }]) : []),
   ])
 }
 

@@ -3,6 +3,7 @@ import type { Entry } from '#kernel/matter/entry.ts'
 import type { Facts } from '#kernel/matter/facts.ts'
 import type { KeptMatter } from '#kernel/matter/queries.ts'
 import { filesOfCopies, sightOf } from '#kernel/matter/sight.ts'
+import type { MatterState } from '#kernel/matter/state.ts'
 import { clocksNow, nextDue } from '#kernel/matter/write.ts'
 import type { Actor } from '#kernel/people/actor.ts'
 import type { Clock } from '#kernel/procedure/clock.ts'
@@ -21,7 +22,7 @@ function clockView(procedure: Procedure, clock: Clock, now: Date) {
     ...clock,
     title: spec?.title ?? nameless,
     internal: spec?.internal === true,
-    lamp: clock.status === 'ended' ? ('green' as const) : lampOf(clock, now),
+    lamp: clock.status === 'ended' || clock.window ? ('green' as const) : lampOf(clock, now),
     late: isLate(clock, now),
     basis: spec?.basis,
     arithmetic: [...clock.arithmetic],
@@ -83,7 +84,9 @@ function wholeView(
       basis: procedure.basis,
       steps: Object.fromEntries(Object.entries(procedure.steps).map(([key, step]) => [key, step.title])),
       fields: procedure.fields,
-      ...(procedure.sheet ? { sheet: procedure.sheet.replace('$id', state.id) } : {}),
+      ...(procedure.sheet
+        ? { sheet: { ...procedure.sheet, address: procedure.sheet.address.replace('$id', state.id) } }
+        : {}),
     },
     fields: state.fields,
     raisers: state.raisers.map(raiser => ({
@@ -93,7 +96,7 @@ function wholeView(
       personId: raiser.personId ?? null,
       hasReceipt: raiser.receipt !== undefined,
     })),
-    support: [...state.support],
+    support: state.support.map(one => ({ ...one, ...(one.version ? { current: isCurrent(state, one.version) } : {}) })),
     versions: state.versions.map(({ seq, file }, i) => ({
       no: i + 1,
       seq,
@@ -104,7 +107,7 @@ function wholeView(
     approvals: state.approvals.map(approval => ({
       ...approval,
       title: procedure.actions[approval.action]?.title ?? nameless,
-      current: state.versions[approval.version - 1]?.substance === state.versions.at(-1)?.substance,
+      current: isCurrent(state, approval.version),
       at: at(approval.seq),
     })),
     copies: state.copies.map(({ seq, back, withdrawn, ...copy }) => ({
@@ -150,6 +153,10 @@ function wholeView(
     ),
   }
 }
+
+/** Whether what was consented to is, in substance, the text as it stands. */
+const isCurrent = ({ versions }: MatterState, version: number) =>
+  versions[version - 1]?.substance === versions.at(-1)?.substance
 
 /** What the system itself gives is asked of nobody. */
 function askedOf(fields: Readonly<Record<string, FieldSpec>>): Record<string, FieldSpec> {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { isLate } from '#kernel/procedure/late.ts'
 import { basesOf, clockAfter, dueAfter } from '#test/clocks.ts'
 import { proposal } from './proposal.procedure.ts'
 
@@ -45,6 +46,25 @@ test('政协提案的月数由本机关设定，所依规定没有核对条号�
 
 test('在机关内部转手不影响交办之日', () => {
   assert.equal(due(ordinary, 'register 2026-03-16', 'assign 2026-03-20', 'reassign 2026-04-01'), '2026-06-16')
+})
+
+test('对交办有异议的，自交办之日起五个工作日内提出；会办意见在答复期限一个月前', () => {
+  assert.equal(dueAfter(proposal, 'object', ['register 2026-03-16', 'assign 2026-03-20'], ordinary), '2026-03-27')
+  assert.equal(
+    dueAfter(proposal, 'support', ['register 2026-03-16', 'assign 2026-03-20 +support'], ordinary),
+    '2026-05-15',
+  )
+})
+
+test('异议期限过后，本件不因此到期', () => {
+  const clock = clockAfter(proposal, 'object', ['register 2026-03-16', 'assign 2026-03-20'], ordinary)
+  assert.equal(isLate(clock, new Date('2026-04-10T02:00:00Z')), false)
+})
+
+test('承诺未兑现的，每年再报一次', () => {
+  const acts = ['register 2024-03-18', 'deliver 2024-06-03', 'follow 2024-06-05']
+  assert.equal(dueAfter(proposal, 'promise', acts, ordinary), '2025-06-05')
+  assert.equal(dueAfter(proposal, 'promise', [...acts, 'stillOpen 2025-06-05'], ordinary), '2026-06-05')
 })
 
 test('不满意的重新办理，期限重新起算', () => {

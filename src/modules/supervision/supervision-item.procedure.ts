@@ -140,7 +140,7 @@ export const supervisionItem = defineProcedure({
       title: { zh: '报告进展', en: 'Report' },
       ...internalDays('supervision-item.report', 5),
       startsOn: ['openReport'],
-      endsOn: ['openReport', 'progress', 'submit', 'return', 'reassign'],
+      endsOn: ['openReport', 'progress', 'submit', 'return', 'reassign', 'appeal'],
       fixedBy: ['openReport'],
     },
     deliver: {

@@ -71,7 +71,7 @@ export interface MatterRows {
     undeliverable: string | null
   }[]
   readonly files: readonly { seq: number; sha256: string; kept: boolean }[]
-  readonly parties: readonly string[]
+  readonly parties: readonly { readonly principal_id: string; readonly whole: boolean }[]
 }
 
 function group<T extends { matter_id: string }>(rows: readonly T[]): ReadonlyMap<string, readonly T[]> {
@@ -115,7 +115,7 @@ export async function nextMatters(trx: Trx, after: string, count: number): Promi
   const files = await read(
     sql`select m.matter_id, m.seq, m.sha256, f.sha256 is not null as kept from kernel.matter_file m left join kernel.file f on f.sha256 = m.sha256 where m.${of}`,
   )
-  const parties = await read(sql`select matter_id, principal_id from kernel.party where ${of}`)
+  const parties = await read(sql`select matter_id, principal_id, whole from kernel.party where ${of}`)
   const rows = <T>(table: ReadonlyMap<string, readonly unknown[]>, id: string) => (table.get(id) ?? []) as readonly T[]
   return ids.map(id => ({
     id,
@@ -128,6 +128,6 @@ export async function nextMatters(trx: Trx, after: string, count: number): Promi
     answers: rows(answers, id),
     deliveries: rows(deliveries, id),
     files: rows(files, id),
-    parties: rows<{ principal_id: string }>(parties, id).map(row => row.principal_id),
+    parties: rows<{ principal_id: string; whole: boolean }>(parties, id),
   }))
 }

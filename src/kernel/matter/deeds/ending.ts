@@ -1,7 +1,10 @@
-import { refusal } from '#kernel/refusal.ts'
-import { answerNow, everyRaiserHasIt } from '../answered.ts'
-import type { Deed } from './deed.ts'
-import { opinion, reason } from './fields.ts'
+import type { Procedure } from '#kernel/procedure/procedure.ts'
+import { isRefusal, type Refusal, refusal } from '#kernel/refusal.ts'
+import { answerNow, delivered, everyRaiserHasIt } from '../answered.ts'
+import type { FileRef, MatterState } from '../state.ts'
+import { asksToConfirm } from './confirming.ts'
+import type { Change, Deed, DeedContext } from './deed.ts'
+import { files, opinion, reason } from './fields.ts'
 
 /** 办结: refused unless every raiser has the answer, with proof or with the reason why not. */
 export const close: Deed = {
@@ -22,10 +25,37 @@ export const archive: Deed = {
   decide: ({ input }) => ({ data: input.opinion ? { text: input.opinion as string } : {} }),
 }
 
+function mayReopen({ taken }: MatterState, { reopenOn }: Procedure): boolean {
+  return (taken[reopenOn?.by ?? ''] ?? 0) < (reopenOn?.times ?? Number.POSITIVE_INFINITY)
+}
+
 /** 重办: opens a new round; only a later answer counts. */
 export const reopen: Deed = {
-  fields: { reason },
-  decide: ({ input }) => ({ data: { reopened: true, reason: input.reason as string, draft: null, bounces: 0 } }),
+  fields: { reason, files },
+  when: (state, procedure, spec) => {
+    const { reopenOn } = procedure
+    if (!reopenOn || procedure.actions[reopenOn.by] !== spec || mayReopen(state, procedure)) return undefined
+    return refusal('reopened-already', 409, {
+      zh: `“${spec.title.zh}”依规定只有${reopenOn.times}次，已用完。`,
+      en: `“${spec.title.en}” is allowed ${reopenOn.times} time(s), and that has been done.`,
+    })
+  },
+  decide(context) {
+    const { input, state } = context
+    const asked = input.reason as string
+    return {
+      ...asksToConfirm(context, state.raisers),
+      data: {
+        reopened: true,
+        reason: asked,
+        // What was asked each time it was opened again can be found by its words, as what was registered can.
+        fields: { askedAgain: [...((state.fields.askedAgain as readonly string[] | undefined) ?? []), asked] },
+        ...(input.files ? { files: input.files as FileRef[] } : {}),
+        draft: null,
+        bounces: 0,
+      },
+    }
+  },
 }
 
 const faults = {
@@ -59,29 +89,78 @@ export const rate: Deed = {
         })
   },
   decide({ input, state, actor, procedure }) {
-    const now = answerNow(state)
     const raiser =
       actor.kind === 'raiser'
         ? actor.raiserNo
         : (state.raisers.find(one => actor.kind === 'person' && one.personId === actor.personId)?.no ?? 1)
-    if (state.ratings.some(one => one.raiser === raiser && one.seq > (now?.seq ?? 0)))
-      return refusal('already-rated', 409, { zh: '本次答复已评价过。', en: 'This answer has been rated already.' })
-    const grade = input.grade as number
-    const rating = {
-      raiser,
-      grade,
-      virtues: (input.virtues as string[] | undefined) ?? [],
-      faults: (input.faults as string[] | undefined) ?? [],
-      text: (input.text as string | undefined) ?? '',
-    }
-    const again = procedure.reopenOn && grade <= procedure.reopenOn.gradeAtMost ? procedure.reopenOn.by : undefined
-    return {
-      data: { rating },
-      ...(again
-        ? {
-            follows: { action: again, input: { reason: `评价：${grade}/5${rating.text ? `（${rating.text}）` : ''}` } },
-          }
-        : {}),
-    }
+    return rated({ state, procedure, raiser, input })
   },
+}
+
+const views = { content: 5, mostly: 4, discontent: 2 } as const
+
+/** 登记征询意见: a raiser's form on paper, taken down by the office; it counts as the raiser's own rating. */
+export const takeRating: Deed = {
+  fields: {
+    raiser: { type: 'number', title: { zh: '第几位提出人', en: 'Raiser number' }, required: true, min: 1 },
+    view: {
+      type: 'choice',
+      title: { zh: '对答复的意见', en: 'What they say of the answer' },
+      required: true,
+      choices: {
+        content: { zh: '满意', en: 'Content' },
+        mostly: { zh: '基本满意', en: 'Mostly content' },
+        discontent: { zh: '不满意', en: 'Not content' },
+      },
+    },
+    text: { type: 'long', title: { zh: '具体意见', en: 'Remarks' }, max: 2000 },
+    files,
+  },
+  when: rate.when,
+  decide({ input, state, procedure }) {
+    const raiser = input.raiser as number
+    if (!delivered(state).has(raiser))
+      return refusal('raiser-not-answered', 422, {
+        zh: `第${raiser}位提出人还没有收到本次答复，先登记送达。`,
+        en: `Raiser ${raiser} has not had this answer. Record its delivery first.`,
+      })
+    const change = rated({
+      state,
+      procedure,
+      raiser,
+      input: { ...input, grade: views[input.view as keyof typeof views] },
+    })
+    if (isRefusal(change)) return change
+    return { ...change, data: { ...change.data, ...(input.files ? { files: input.files as FileRef[] } : {}) } }
+  },
+}
+
+/** One rating by one raiser of the answer that stands, and what follows on a bad one. */
+function rated({
+  state,
+  procedure,
+  raiser,
+  input,
+}: Pick<DeedContext, 'state' | 'procedure' | 'input'> & { readonly raiser: number }): Change | Refusal {
+  const now = answerNow(state)
+  if (state.ratings.some(one => one.raiser === raiser && one.seq > (now?.seq ?? 0)))
+    return refusal('already-rated', 409, { zh: '本次答复已评价过。', en: 'This answer has been rated already.' })
+  const grade = input.grade as number
+  const rating = {
+    raiser,
+    grade,
+    virtues: (input.virtues as string[] | undefined) ?? [],
+    faults: (input.faults as string[] | undefined) ?? [],
+    text: (input.text as string | undefined) ?? '',
+  }
+  const { reopenOn } = procedure
+  const again = reopenOn && grade <= reopenOn.gradeAtMost && mayReopen(state, procedure) ? reopenOn.by : undefined
+  return {
+    data: { rating },
+    ...(again
+      ? {
+          follows: { action: again, input: { reason: `评价：${grade}/5${rating.text ? `（${rating.text}）` : ''}` } },
+        }
+      : {}),
+  }
 }

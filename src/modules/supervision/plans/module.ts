@@ -1,6 +1,7 @@
 import { defineModule } from '#kernel/define-module.ts'
 import { contract } from './contract.ts'
 import { jobs } from './jobs.ts'
+import { checkItems } from './recount.ts'
 import { routes } from './routes.ts'
 import { supervisionPlan } from './supervision-plan.procedure.ts'
 
@@ -11,4 +12,5 @@ export const supervisionPlans = defineModule({
   contract,
   routes,
   jobs,
+  checks: [checkItems],
 })

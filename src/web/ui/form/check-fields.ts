@@ -1,5 +1,6 @@
 import type { Text } from '#kernel/refusal.ts'
 import { isDay } from '#lib/day.ts'
+import { isRequired } from '#lib/required-field.ts'
 import { formTexts as t } from '../../texts/form.ts'
 import type { FormField, FormFields, FormValues } from './form-field.ts'
 import type { RaiserValue } from './raiser-value.ts'
@@ -10,7 +11,7 @@ import type { RaiserValue } from './raiser-value.ts'
  */
 export function checkFields(fields: FormFields, values: FormValues): Readonly<Record<string, Text>> {
   const faults = Object.entries(fields).flatMap(([name, field]) => {
-    const fault = faultIn(field, values[name])
+    const fault = faultIn({ ...field, required: isRequired(field, fields, values) || undefined }, values[name])
     return fault ? [[name, fault] as const] : []
   })
   return Object.fromEntries(faults)

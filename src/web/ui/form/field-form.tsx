@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react'
 import { isRefusal, type Text } from '#kernel/refusal.ts'
+import { isRequired } from '#lib/required-field.ts'
 import { useSay } from '../../language.tsx'
 import { formTexts } from '../../texts/form.ts'
 import { useText } from '../../texts/use-text.ts'
@@ -78,7 +79,7 @@ export function FieldForm(props: FieldFormProps) {
           <FieldRow
             key={name}
             id={`${formId}-${name}`}
-            field={field}
+            field={{ ...field, required: isRequired(field, props.fields, draft.values) || undefined }}
             value={draft.values[name]}
             fault={faults[name] && say(faults[name])}
             onChange={value => {

@@ -41,6 +41,8 @@ const shape = z.strictObject({
     })
     .optional(),
   urgency: z.enum(['特急', '加急']).optional(),
+  /** At the upper right of a letter, above the mark: what by custom a reply to a proposal shows there (办理结果：A). */
+  remark: line(30).optional(),
   /** 发文字号, or the number of an order (第12号) or of minutes. */
   number: line(50).optional(),
   /** 签发人, of documents that go upwards. */
@@ -79,6 +81,8 @@ export const officialDocument = shape.superRefine((given, context) => {
     fault('mark.withFile', '只有通用格式的标志可加“文件”', 'only the general form has 文件 in its mark')
   if (given.form === 'letter' && given.issued)
     fault('issued', '信函格式的版记不加印发机关和印发日期', 'the letter form has no issuing office and date')
+  if (given.form !== 'letter' && given.remark)
+    fault('remark', '只有信函格式右上角可加标注', 'only the letter form has a remark at its upper right')
   if (given.form !== 'minutes' && given.attendance.length > 0)
     fault('attendance', '只有纪要格式有出席、请假、列席名单', 'only minutes have a list of who attended')
   const marked = given.attachments.filter(one => !one.unmarked)

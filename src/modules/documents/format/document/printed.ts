@@ -1,6 +1,6 @@
 import { formatDay } from '#lib/day.ts'
+import { headingCounter } from '#lib/heading-numbers.ts'
 import type { Block, Figure, Table } from './blocks.ts'
-import { headingCounter } from './heading-numbers.ts'
 import type { OfficialDocument } from './official-document.ts'
 import { titleLines } from './title-lines.ts'
 
@@ -27,6 +27,7 @@ export interface Printed {
   readonly mark: { readonly organs: readonly string[]; readonly withFile: boolean } | null
   readonly copyNumber: string | null
   readonly urgency: string | null
+  readonly remark: string | null
   readonly number: string
   readonly signers: readonly string[]
   readonly title: readonly string[]
@@ -60,6 +61,7 @@ export function printed(given: OfficialDocument): Printed {
     mark: mark ? { organs: mark.organs, withFile: mark.withFile } : null,
     copyNumber: given.copyNumber ?? null,
     urgency: given.urgency ?? null,
+    remark: given.remark ?? null,
     number: given.number ?? '',
     title: given.title ? titleLines(given.title) : [],
     recipients: given.recipients ? oneLine(given.recipients).replace(/[：:]$/, '') : null,

@@ -75,13 +75,18 @@ function letterHead(page: Printed, draft: Draft): string {
   ].join('')
   const box = { x: 28, y: 30, width: 156, height: pointsToMm(size) + 2 }
   const mark = page.mark ? textBox(box, markParagraphs(page.mark, 0, size), draft.nextId(), 'top') : ''
+  const corner = { x: 28, y: 20, width: 156, height: 8 }
+  const remark =
+    page.remark === null
+      ? ''
+      : textBox(corner, paragraph(run(page.remark, { face: 'hei' }), { align: 'right' }), draft.nextId(), 'top')
   const [left, below] = leftCorner(page)
   const first = rule + 1.7 + pointsToMm(14) - 37
   // A tab only where something stands at the left: without it the line is right-aligned as a person would set it
   const words = left === undefined ? run(page.number) : left + run(`\t${page.number}`)
   const place =
     left === undefined ? { align: 'right' as const } : { tabs: `<w:tab w:val="right" w:pos="${twips(156)}"/>` }
-  const under = paragraph(`${mark}${anchor}${words}`, { before: twips(first), line: three, ...place })
+  const under = paragraph(`${remark}${mark}${anchor}${words}`, { before: twips(first), line: three, ...place })
   const more = below === undefined ? '' : paragraph(below, { before: 259, line: three })
   return under + more + title(page, 2 * lineTwips)
 }
