@@ -16,6 +16,7 @@ let journey: Journey
 const logins = new Map<string, string>()
 let matterId = ''
 let documentId = ''
+let proposalId = ''
 
 before(async () => {
   for (const file of globSync('src/modules/**/web/pages.ts', { cwd: root }).sort())
@@ -39,6 +40,23 @@ before(async () => {
     },
   })
   matterId = id
+  const raised = await register(kernel, {
+    key: 'pages-proposal',
+    kind: 'proposal',
+    actor: kernel.as('登记甲'),
+    input: {
+      door: 'deputy',
+      receivedOn: '2026-03-02',
+      title: '关于加固青石巷危墙的建议',
+      content: '青石巷挡墙开裂，建议加固。',
+      body: 'npc',
+      session: '云溪市十七届人大五次会议',
+      number: '12',
+      raisedBy: '江一帆',
+      raisers: [{ kind: 'person', name: '江一帆' }],
+    },
+  })
+  proposalId = raised.id
   const begun = await beginDocument(
     { kernel, actor: kernel.as('登记甲') },
     {
@@ -56,6 +74,7 @@ after(() => journey?.close())
 const addressOf = ({ path }: PageSpec) =>
   path
     .replace('/matters/$id', `/matters/${matterId}`)
+    .replace('/proposals/$id', `/proposals/${proposalId}`)
     .replace('/documents/outgoing/$id', `/documents/outgoing/${documentId}`)
     .replace('/people/$id', `/people/${journey.kernel.as('城建经办').personId}`)
     .replace('$key', 'proposal')

@@ -37,7 +37,7 @@ export interface Outcome {
 
 const teller = { kind: 'system', name: 'proposals-import' } as const
 const asSystem = { principals: [], scope: 'system' } as const
-const together = 25
+const together = 100
 
 /**
  * Registers a list, and assigns what has a lead that the directory knows: each proposal whole or not at all, whatever becomes
