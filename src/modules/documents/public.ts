@@ -4,5 +4,5 @@ export { readOfficialDocument } from './format/document/read-official-document.t
 export { repeatedPassages } from './format/lint/wording/repeated-passages.ts'
 export { type Line, linesOf } from './format/parsing/lines.ts'
 export { type ParsedDocument, parseDocument } from './format/parsing/parse-document.ts'
-export { body as blocksOfLines } from './outgoing/starters/skeleton.ts'
 export { typesetter } from './format/typesetter.ts'
+export { body as blocksOfLines } from './outgoing/starters/skeleton.ts'
