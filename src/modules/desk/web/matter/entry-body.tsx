@@ -45,7 +45,7 @@ function useLines(matter: Matter, entry: HistoryEntry): readonly Line[] {
   const corrected = entry.deed === 'correct' ? Object.entries(data.fields ?? {}) : []
   const holder = useHolder()
   const own = matter.actions.find(one => one.action === entry.action)?.fields ?? {}
-  const asked = entry.deed === 'correct' ? [] : Object.entries(own).filter(([key]) => data.fields?.[key] !== undefined)
+  const asked = entry.deed === 'correct' ? [] : Object.entries(own).filter(([key]) => data.fields?.[key] != null)
   const suggested = data.fields?.suggestedUnit
   const lines: (Line | undefined | null | false | '')[] = [
     data.opened && ['', `${say(doorWords[data.opened.door])} · ${t.receivedOn(data.opened.receivedOn)}`],
