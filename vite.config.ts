@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { offlineShell } from './src/web/build/offline-shell.ts'
 import { precompress } from './src/web/build/precompress.ts'
 import { staticAntd } from './src/web/build/static-antd.ts'
 
 export default defineConfig({
   root: fileURLToPath(new URL('src/web', import.meta.url)),
-  plugins: [react(), staticAntd(), precompress()],
+  plugins: [react(), staticAntd(), offlineShell(/\/supervision\/onsite\/web\/[a-z-]+-page\.tsx$/), precompress()],
   build: {
     outDir: fileURLToPath(new URL('dist/web', import.meta.url)),
     emptyOutDir: true,
@@ -16,7 +17,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      input: {
+        main: fileURLToPath(new URL('src/web/index.html', import.meta.url)),
+        'shell-worker': fileURLToPath(new URL('src/web/offline/shell-worker.ts', import.meta.url)),
+      },
       output: {
+        // A worker keeps its address from version to version.
+        entryFileNames: ({ name }) => (name === 'shell-worker' ? 'shell-worker.js' : 'assets/[name]-[hash].js'),
         codeSplitting: {
           // What changes only when a dependency does keeps its name from release to release, and so stays in caches.
           groups: [

@@ -69,6 +69,7 @@ function plot(n: number, random: () => number): readonly Step[] {
       after: 0,
       input: { ...fields, title: heading(random), content: text(long(), random), raisers: [raiser] },
     },
+    ...(kind === 'leader-instruction' ? [{ action: 'confirm', actor: leader, after: 0, input: {} }] : []),
     { action: 'assign', actor: registrar, after: 0, input: { unit, opinion: '请按职责办理，按期答复。' } },
     { action: 'accept', actor: liaison, after: random() < 0.8 ? 0 : 1, input: {} },
     {

@@ -25,6 +25,8 @@ export const units = Array.from({ length: officeUnits + departments }, (_, n) =>
 
 const [leaders = '', general = '', reception = '', papers = ''] = units.map(one => one.id)
 const departmentIds = units.slice(officeUnits).map(one => one.id)
+/** The department whose people supervise the others. */
+export const [supervising = ''] = departmentIds
 
 const many = (count: number, role: Role, unitId: string) => Array.from({ length: count }, () => ({ role, unitId }))
 export const staff: readonly Staff[] = [

@@ -67,7 +67,16 @@ export async function documentsOffice(open: () => Promise<Database>, names: read
     return id
   }
 
+  /** 启用, where that was not done before. */
+  async function openSeries(series: string, first = 1) {
+    const { series: open } = await as('登记甲').outgoing('GET /api/documents/series')
+    if (open.some(one => one.series === series)) return
+    const params = { series, year: 2026 }
+    await as('登记甲').outgoing('POST /api/documents/series/:series/:year/beginning', { params, body: { first } })
+  }
+
   async function numbered(series = '测政办发') {
+    await openSeries(series)
     const id = await signed()
     await take('登记甲', id, 'recheck', { recheckPoints })
     await take('登记甲', id, 'number', { series })
@@ -109,7 +118,7 @@ export async function documentsOffice(open: () => Promise<Database>, names: read
   return {
     ...{ office, kernel: office.kernel, close: () => office.close() },
     ...{ as, personOf, unitOf, newKey, matter, take, written, save, print, reviewPoints, recheckPoints },
-    ...{ begin, reviewed, signed, numbered, printed, cameIn },
+    ...{ begin, reviewed, signed, openSeries, numbered, printed, cameIn },
   }
 }
 

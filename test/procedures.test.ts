@@ -12,6 +12,9 @@ import { leaderInstruction } from '#modules/instructions/leader-instruction.proc
 import { proposal } from '#modules/proposals/proposal.procedure.ts'
 import { citizenRequest } from '#modules/requests/citizen-request.procedure.ts'
 import { departmentRequest } from '#modules/requests/department-request.procedure.ts'
+import { onSiteCheck } from '#modules/supervision/onsite/on-site-check.procedure.ts'
+import { rectification } from '#modules/supervision/onsite/rectification.procedure.ts'
+import { supervisionPlan } from '#modules/supervision/plans/supervision-plan.procedure.ts'
 import { supervisionItem } from '#modules/supervision/supervision-item.procedure.ts'
 
 const procedures: readonly Procedure[] = [
@@ -23,6 +26,9 @@ const procedures: readonly Procedure[] = [
   incomingDocument,
   outgoingDocument,
   supervisionItem,
+  supervisionPlan,
+  onSiteCheck,
+  rectification,
 ]
 
 for (const procedure of procedures) {
@@ -30,6 +36,16 @@ for (const procedure of procedures) {
     assert.deepEqual(faultsOf(procedure), [])
   })
 }
+
+test('what a kind stands under is a kind', () => {
+  const keys = new Set(procedures.map(({ key }) => key))
+  const above = procedures.flatMap(({ under }) => under?.kinds ?? [])
+  assert.ok(above.length > 0)
+  assert.deepEqual(
+    above.filter(key => !keys.has(key)),
+    [],
+  )
+})
 
 test('no two kinds share a key or a series of numbers', () => {
   assert.equal(new Set(procedures.map(({ key }) => key)).size, procedures.length)

@@ -6,8 +6,11 @@ import { dayOf } from '#lib/day.ts'
 import { newId } from '#lib/uuid.ts'
 import { demoText } from './document-text.ts'
 import { demoDocuments } from './documents.ts'
+import { demoInstructions } from './instructions.ts'
 import { type Cast, demoMonth } from './month.ts'
 import { demoOffice, demoPeople, demoUnits } from './office.ts'
+import { demoOnsite } from './onsite.ts'
+import { demoSupervision } from './supervision.ts'
 
 export interface Furnished {
   readonly people: readonly {
@@ -93,7 +96,12 @@ export async function furnishDemo(
   }
   const { calendar } = await kernel.facts()
   const text = await demoText(kernel, cast.head('documents'))
-  const histories = [...demoMonth(cast, calendar, now), ...demoDocuments(cast, now, text)]
+  const histories = [
+    ...demoMonth(cast, calendar, now),
+    ...demoDocuments(cast, now, text),
+    ...demoInstructions(cast, now),
+    ...demoOnsite(cast, now),
+  ]
   for (let i = 0; i < histories.length; i += 20) {
     const outcomes = await recordHistories(kernel, histories.slice(i, i + 20), {
       kind: 'system',
@@ -104,7 +112,11 @@ export async function furnishDemo(
       throw new Error(`the demonstration is refused: ${refused.key}, act ${refused.act}: ${refused.refusal.text.zh}`)
     told(Math.min(i + 20, histories.length), histories.length)
   }
-  return { people: people.map(({ id, login, name, title }) => ({ id, login, name, title })), matters: histories.length }
+  const supervised = await demoSupervision(kernel, cast)
+  return {
+    people: people.map(({ id, login, name, title }) => ({ id, login, name, title })),
+    matters: histories.length + supervised,
+  }
 }
 
 /** The logins of the demonstration's people, by person. */

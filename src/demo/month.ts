@@ -105,6 +105,7 @@ function historyOf(
   })
   if (!opened) return null
   const steps: (() => boolean)[] = []
+  if (matter.kind === 'leader-instruction') steps.push(() => then(0, 'confirm', cast.leader, {}))
   const answer = { text: matter.answer, evidence: '现场核查记录和办理单位书面说明存卷。', ...outcomes[matter.kind] }
   const deliver =
     raiser.kind === 'staff' || raiser.kind === 'unit'
@@ -116,7 +117,13 @@ function historyOf(
     )
   if (course !== 'registered' && course !== 'assigned') steps.push(() => then(1, 'accept', liaison, {}))
   if (course === 'returned')
-    steps.push(() => then(1, 'return', liaison, { reason: '经核，该事项主要职责不在我单位，建议重新交办。' }))
+    steps.push(() =>
+      then(1, 'return', liaison, {
+        reason: '经核，该事项主要职责不在我单位，建议重新交办。',
+        suggestedUnit: cast.unitId(matter.unit === 'construction' ? 'water' : 'construction'),
+        basis: '本单位“三定”规定中没有此项职责。',
+      }),
+    )
   if (course === 'extension')
     steps.push(() => then(3, 'askExtension', liaison, { reason: '需委托第三方检测，结果未出，申请延期。' }))
   if (course === 'handling')

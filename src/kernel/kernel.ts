@@ -1,6 +1,7 @@
 import type { Database } from '#kernel/db/open.ts'
 import type { FileStore } from '#kernel/file/store.ts'
 import type { KeyPair } from '#kernel/ledger/signing-key.ts'
+import type { ModuleCheck } from '#kernel/ledger/verify/module-check.ts'
 import type { Facts } from '#kernel/matter/facts.ts'
 import type { LiveNotices } from '#kernel/notice/live.ts'
 import type { SettingSpec } from '#kernel/people/setting.ts'
@@ -14,6 +15,8 @@ export interface Kernel {
   readonly procedures: ReadonlyMap<string, Procedure>
   /** All that an office may set for itself. */
   readonly settingSpecs: readonly SettingSpec[]
+  /** What modules keep beside the ledger, to be proved from it. */
+  readonly checks: readonly ModuleCheck[]
   readonly key: KeyPair
   readonly live: LiveNotices
   /** The directory, calendar and settings as of now, kept in memory and refreshed when their revision moves. */

@@ -11,6 +11,8 @@ import { proposals } from '#modules/proposals/module.ts'
 import { reception } from '#modules/reception/module.ts'
 import { requests } from '#modules/requests/module.ts'
 import { supervision } from '#modules/supervision/module.ts'
+import { onSiteChecks } from '#modules/supervision/onsite/module.ts'
+import { supervisionPlans } from '#modules/supervision/plans/module.ts'
 
 /** What this system consists of. To remove a module, delete its line and its folder. */
 export const modules: readonly Module[] = [
@@ -26,4 +28,6 @@ export const modules: readonly Module[] = [
   incomingDocuments,
   outgoingDocuments,
   supervision,
+  supervisionPlans,
+  onSiteChecks,
 ]

@@ -90,6 +90,7 @@ export async function kernelOver(
     live,
     procedures,
     settingSpecs,
+    checks: modules.flatMap(module => module.checks ?? []),
     now,
     ...factsCache(db, now),
     async close() {

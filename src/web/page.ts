@@ -18,6 +18,8 @@ export interface Page {
   /** As an endpoint says it: anybody, whoever is signed in, or the holders of one of these roles. */
   readonly access: 'public' | 'person' | readonly Role[]
   readonly place?: Place
+  /** Opens without a network too, as whoever was last signed in here. What it keeps meanwhile is its own business. */
+  readonly worksOffline?: true
   /** The component is the default export, in a chunk of its own. */
   load(): Promise<{ readonly default: ComponentType }>
 }

@@ -6,18 +6,24 @@ const modules = import.meta.glob<{ panels: readonly Panel[] }>('../modules/**/we
 
 const panels = Object.values(modules)
   .flatMap(module => module.panels)
-  .map(({ place, load }): { readonly place: Panel['place']; readonly Shown: ComponentType<PanelProps> } => ({
-    place,
-    Shown: lazy(load),
+  .map((panel): { readonly panel: Panel; readonly Shown: ComponentType<PanelProps> } => ({
+    panel,
+    Shown: lazy(panel.load),
   }))
 
-export function Panels({ place, ...props }: PanelProps & { readonly place: Panel['place'] }) {
+interface Socket {
+  readonly place: Panel['place']
+  readonly action?: string
+}
+
+export function Panels({ place, kind, action = '', ...props }: PanelProps & Socket) {
   return panels
-    .filter(panel => panel.place === place)
+    .filter(({ panel }) => panel.place === place && (panel.kinds?.includes(kind) ?? true))
+    .filter(({ panel }) => panel.actions?.includes(action) ?? true)
     .map(({ Shown }, i) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
       <Suspense key={i}>
-        <Shown {...props} />
+        <Shown kind={kind} {...props} />
       </Suspense>
     ))
 }

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { sessionOrRemembered } from './offline/session-or-remembered.ts'
 import type { Page } from './page.ts'
 import { pages } from './pages.ts'
 import { queryClient } from './query-client.ts'
@@ -47,7 +48,7 @@ class NotAllowed extends Error {}
 /** Sends to sign in whoever is not, and back afterwards. */
 async function admit(page: Page, href: string): Promise<void> {
   if (page.access === 'public') return
-  const session = await queryClient.ensureQueryData(sessionQuery)
+  const session = await (page.worksOffline ? sessionOrRemembered() : queryClient.ensureQueryData(sessionQuery))
   if (!session) throw redirect({ to: '/sign-in', search: { next: href } as never })
   if (!mayOpen(page, session)) throw new NotAllowed(page.path)
 }

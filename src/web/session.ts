@@ -2,6 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { Role } from '#kernel/procedure/procedure.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { account } from './clients.ts'
+import { rememberSession } from './offline/remembered-session.ts'
 import type { Page } from './page.ts'
 
 /** Who is signed in, as the server says; null is nobody. */
@@ -11,7 +12,9 @@ export const sessionQuery = queryOptions({ queryKey: ['session'], queryFn: readS
 
 async function readSession() {
   try {
-    return await account('GET /api/session')
+    const session = await account('GET /api/session')
+    rememberSession(session)
+    return session
   } catch (error) {
     if (isRefusal(error) && error.status === 401) return null
     throw error

@@ -124,9 +124,9 @@ for (const [language, width] of [
         for (const unit of ['民政', '教育', '会签']) await chooseUnit(drafter, dialog, unit, 'units')
       })
       const opinions = [
-        ['民政科长', '同意。', false],
+        ['民政科长', '', false],
         ['教育科长', '学校假期值班宜另行规定。', true],
-        ['会签单位', '同意。', false],
+        ['会签单位', '', false],
       ] as const
       const cosigners = await signedIn(language, width, ['民政科长', '教育科长', '会签单位'])
       for (const [unit, text, dissents] of opinions) {
@@ -136,7 +136,7 @@ for (const [language, width] of [
           await dialog.locator('[id$="-text"]').fill(text)
           await dialog
             .locator('input[type=radio]')
-            .nth(dissents ? 0 : 1)
+            .nth(dissents ? 1 : 0)
             .check()
         })
       }
@@ -144,7 +144,24 @@ for (const [language, width] of [
         dialog.locator('[id$="-text"]').fill('教育科意见已采纳：学校假期值班另文规定。'),
       )
       await outgoing(drafter, language, 'sendToSigner', dialog => chooseUnit(drafter, dialog, '领导甲', 'signer'))
-      await outgoing(as.领导甲, language, 'sign', dialog => dialog.locator('[id$="-opinion"]').fill('同意印发。'))
+      await as.领导甲.reload()
+      await as.领导甲.locator('.matter-text').waitFor()
+      await looksRight(as.领导甲, name('to-sign'))
+      await outgoing(as.领导甲, language, 'sign', async dialog => {
+        await dialog.locator('.changes-since').waitFor()
+        const brief = await dialog.locator('.dialog-draft').innerText()
+        for (const words of ['教育科', '学校假期值班宜另行规定。', '另文规定'])
+          assert.ok(brief.includes(words), `whoever signs is shown: ${words}`)
+        await looksRight(as.领导甲, name('sign'))
+        const [text] = await Promise.all([
+          as.领导甲.context().waitForEvent('page'),
+          dialog.locator('.dialog-draft a').first().click(),
+        ])
+        await text.locator('.reading', { hasText: '汛期实行24小时值班' }).waitFor()
+        await looksRight(text, name('reading'))
+        await text.close()
+        await dialog.locator('[id$="-opinion"]').fill('同意印发。')
+      })
 
       const clerk = as.登记甲
       await clerk.goto(`${address}/documents/outgoing/${id}`)
@@ -157,9 +174,27 @@ for (const [language, width] of [
       await clerk.goto(`${address}/matters/${id}`)
       await clerk.locator('.approval-older').first().waitFor()
       await looksRight(clerk, name('approval-fell-away'))
-      await outgoing(as.领导甲, language, 'sign', dialog => dialog.locator('input[type=radio]').nth(1).check())
+      await outgoing(as.领导甲, language, 'sign', async dialog => {
+        await dialog.locator('.changes-since ins', { hasText: '48' }).waitFor()
+        await looksRight(as.领导甲, name('sign-again'))
+        await dialog.locator('input[type=radio]').nth(1).check()
+      })
       await outgoing(clerk, language, 'recheck', tickAll)
-      await outgoing(clerk, language, 'number', dialog => dialog.locator('[id$="-series"]').fill('测政办发'))
+      if (width === 'desk') {
+        await clerk.goto(`${address}/documents/series`)
+        await clerk.getByRole('button', { name: /^启用/ }).click()
+        const dialog = clerk.locator('dialog[open]')
+        await dialog.locator('[id$="-series"]').fill('测政办发')
+        await dialog.locator('[id$="-first"]').fill('1')
+        await looksRight(clerk, name('open-series'))
+        await dialog.locator('button[type=submit]').press('Enter')
+        await dialog.waitFor({ state: 'detached' })
+        await clerk.goto(`${address}/matters/${id}`)
+      }
+      await outgoing(clerk, language, 'number', async dialog => {
+        await dialog.locator('label', { hasText: '测政办发' }).locator('input').check()
+        await looksRight(clerk, name('number'))
+      })
 
       await clerk.goto(`${address}/documents/outgoing/${id}`)
       await clerk.getByRole('button', { name: language === 'zh' ? /^印制/ : /^Print/ }).click()

@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { register } from '#kernel/matter/commands.ts'
 import type { Role } from '#kernel/procedure/procedure.ts'
+import { addDays, dayOf } from '#lib/day.ts'
 import { beginDocument } from '#modules/documents/outgoing/commands.ts'
+import { approvePlan, proposePlan } from '#modules/supervision/plans/commands.ts'
 import { giveAccount, giveAdministrator } from '#test/server.ts'
 import type { Page as PageSpec } from '#web/page.ts'
 import { type Journey, type Language, looksRight, openJourney, type Width } from './journey.ts'
@@ -17,6 +19,9 @@ const logins = new Map<string, string>()
 let matterId = ''
 let documentId = ''
 let proposalId = ''
+let instructionId = ''
+let planId = ''
+let checkId = ''
 
 before(async () => {
   for (const file of globSync('src/modules/**/web/pages.ts', { cwd: root }).sort())
@@ -57,6 +62,19 @@ before(async () => {
     },
   })
   proposalId = raised.id
+  const instruction = await register(kernel, {
+    key: 'pages-instruction',
+    kind: 'leader-instruction',
+    actor: kernel.as('登记甲'),
+    input: {
+      door: 'leader',
+      receivedOn: '2026-03-02',
+      title: '关于青石巷照明的批示',
+      content: '请城建科查明原因，尽快修复。',
+      raisers: [{ kind: 'staff', personId: kernel.as('领导甲').personId }],
+    },
+  })
+  instructionId = instruction.id
   const begun = await beginDocument(
     { kernel, actor: kernel.as('登记甲') },
     {
@@ -68,6 +86,41 @@ before(async () => {
     },
   )
   documentId = begun.id
+  const [drafter, signer] = [kernel.as('登记甲'), kernel.as('主任甲')]
+  const unit = kernel.as('城建经办').roles[0]?.unitId
+  const item = { text: '排查沿河道路，建立台账。', cycle: 'month' as const, supportUnitIds: [] as string[] }
+  const plan = await proposePlan(
+    { kernel, actor: drafter },
+    {
+      key: 'pages-plan',
+      title: '汛期重点工作',
+      content: '汛期重点工作分工',
+      manner: 'campaign',
+      signerId: signer.personId,
+      dueOn: addDays(dayOf(kernel.now()), 90),
+      items: [
+        { ...item, title: '排查沿河道路', dueOn: dayOf(kernel.now()), ...(unit ? { leadUnitId: unit } : {}) },
+        { ...item, title: '尚未明确单位的任务' },
+      ],
+    },
+  )
+  await approvePlan({ kernel, actor: signer }, { key: 'pages-approval', id: plan.id, seen: 2 })
+  planId = plan.id
+  const check = await register(kernel, {
+    key: 'pages-check',
+    kind: 'on-site-check',
+    actor: kernel.as('登记甲'),
+    input: {
+      door: 'leader',
+      receivedOn: '2026-03-02',
+      title: '汛期老旧住宅安全核查',
+      content: '看排水沟和外墙',
+      place: '青石巷12号院',
+      units: [kernel.as('城建科长').roles[0]?.unitId],
+      raisers: [{ kind: 'staff', personId: kernel.as('领导甲').personId }],
+    },
+  })
+  checkId = check.id
 })
 after(() => journey?.close())
 
@@ -75,7 +128,10 @@ const addressOf = ({ path }: PageSpec) =>
   path
     .replace('/matters/$id', `/matters/${matterId}`)
     .replace('/proposals/$id', `/proposals/${proposalId}`)
+    .replace('/instructions/$id', `/instructions/${instructionId}`)
     .replace('/documents/outgoing/$id', `/documents/outgoing/${documentId}`)
+    .replace('/supervision/plans/$id', `/supervision/plans/${planId}`)
+    .replace('/supervision/onsite/$id', `/supervision/onsite/${checkId}`)
     .replace('/people/$id', `/people/${journey.kernel.as('城建经办').personId}`)
     .replace('$key', 'proposal')
     .replace('$kind', 'disclosure-request')

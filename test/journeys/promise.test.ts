@@ -70,9 +70,10 @@ for (const language of ['zh', 'en'] as const) {
         await assign()
         for (const name of people) await as[name].goto(`${address}/matters/${id}`)
         await take(as.城建联络, language, 'accept')
-        await take(as.城建联络, language, 'return', dialog =>
-          dialog.locator('[id$="-reason"]').fill('主要职责不在我科'),
-        )
+        await take(as.城建联络, language, 'return', async dialog => {
+          await dialog.locator('[id$="-reason"]').fill('主要职责不在我科')
+          await dialog.locator('[id$="-whoUnknown"]').fill('路灯移交给谁没有文件')
+        })
         await assign()
         await take(as.城建联络, language, 'accept')
         await take(as.城建联络, language, 'askExtension', dialog =>

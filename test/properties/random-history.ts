@@ -6,7 +6,7 @@ import type { MatterState } from '#kernel/matter/state.ts'
 import type { AnyActor } from '#kernel/people/actor.ts'
 import type { Absence, Directory } from '#kernel/people/directory.ts'
 import type { FieldSpec } from '#kernel/procedure/field.ts'
-import type { Procedure, Role } from '#kernel/procedure/procedure.ts'
+import type { DeedName, Procedure, Role } from '#kernel/procedure/procedure.ts'
 import { actionsAt } from '#kernel/procedure/walk-procedure.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { addDays, type Day, dayOf } from '#lib/day.ts'
@@ -97,7 +97,8 @@ function valueFor(key: string, spec: FieldSpec, random: Random, state: MatterSta
             : { raiser: raiser.no, channel: 'phone', proof: '已通话告知' },
         )
     case 'files':
-      return key === 'files' && spec.required ? [fileNo(random.below(1000))] : undefined
+      if (key !== 'files' || !spec.required) return undefined
+      return [{ ...fileNo(random.below(1000)), ...(spec.photo ? { name: '现场.jpg', type: 'image/jpeg' } : {}) }]
     default:
       return undefined
   }
@@ -106,7 +107,12 @@ function valueFor(key: string, spec: FieldSpec, random: Random, state: MatterSta
 function inputFor(fields: Readonly<Record<string, FieldSpec>>, random: Random, state: MatterState | null, today: Day) {
   const given = Object.entries(fields).filter(
     ([key, spec]) =>
-      spec.required || key === 'evidence' || spec.type === 'document-number' || key === 'units' || random.chance(0.4),
+      spec.required ||
+      key === 'evidence' ||
+      key === 'whoUnknown' ||
+      spec.type === 'document-number' ||
+      key === 'units' ||
+      random.chance(0.4),
   )
   return Object.fromEntries(given.map(([key, spec]) => [key, valueFor(key, spec, random, state, today)]))
 }
@@ -124,6 +130,9 @@ function raisersFor(procedure: Procedure, random: Random): RaiserInput[] {
     }
   })
 }
+
+/** What has to be done first where the step alone does not lead to a deed: nobody appeals against what was not disputed. */
+const comesFirst: Partial<Record<DeedName, DeedName>> = { appeal: 'return', confirm: 'reopen' }
 
 const hour = 3_600_000
 
@@ -160,6 +169,7 @@ export function randomHistory(seed: number, procedures: readonly Procedure[], st
   // Each history is drawn to one action, so that those at the end of a long way are tried too.
   const goal = random.pick(Object.keys(procedure.actions))
   const away = distancesTo(procedure, goal)
+  const deedOf = (action: string) => procedure.actions[action]?.deed ?? 'note'
   const prepare = (first: number) => {
     const prepared = prepareRaisers(raisersFor(procedure, random), first, newReceiptCode)
     identities.push(...prepared.map(one => one.identity))
@@ -185,6 +195,13 @@ export function randomHistory(seed: number, procedures: readonly Procedure[], st
       return actorFor(person, directory, today)
     }
 
+    /** Half of them taken down by a registrar, who answers for whose words they are. */
+    function registering(): AnyActor {
+      const registrar = people.find(person => person.name === '登记甲')
+      const taken = registrar && procedure.raisersHold && random.chance(0.5)
+      return taken ? actorFor(registrar, directory, today) : { kind: 'system', name: 'test' }
+    }
+
     function opening(): Decision | undefined {
       const action = Object.entries(procedure.actions).find(([, spec]) => spec.deed === 'register')?.[0] ?? ''
       const input = {
@@ -195,13 +212,7 @@ export function randomHistory(seed: number, procedures: readonly Procedure[], st
         raisers: prepare(1),
         ...inputFor(procedure.fields, random, null, today),
       }
-      const result = decide(
-        procedure,
-        id,
-        null,
-        { action, input, actor: { kind: 'system', name: 'test' }, recorded: true },
-        facts,
-      )
+      const result = decide(procedure, id, null, { action, input, actor: registering(), recorded: true }, facts)
       if (isRefusal(result))
         throw new Error(
           `seed ${seed}: ${procedure.key} cannot be registered: ${result.message} ${JSON.stringify(result.details)}`,
@@ -219,7 +230,8 @@ export function randomHistory(seed: number, procedures: readonly Procedure[], st
       const been = new Set(taken.map(step => step.decision.state.step))
       const onward = moving.filter(({ spec: { to = '' } }) => !been.has(to) && !procedure.steps[to]?.final)
       const nearer = moving.filter(({ spec: { to = '' } }) => away(to) < away(standing.step))
-      const aimed = open.filter(one => one.action === goal)
+      const reached = open.filter(one => one.action === goal)
+      const aimed = reached.length > 0 ? reached : open.filter(one => one.spec.deed === comesFirst[deedOf(goal)])
       const nudged =
         [aimed, aimed, nearer, nearer, nearer, onward, moving, fresh, fresh, open][random.below(10)] ?? open
       const chosen = random.pick([nudged, onward, open].find(some => some.length > 0) ?? open)

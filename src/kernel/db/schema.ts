@@ -103,6 +103,7 @@ export interface MatterTable {
   yellow_on: string | null
   bounces: Generated<number>
   grade: number | null
+  parent_id: string | null
 }
 
 export interface MatterStateTable {
@@ -202,6 +203,8 @@ export interface PartyTable {
   open: boolean
   kind: string
   received_on: string
+  /** False of whoever merely holds a copy: `open` and `due_at` are those of their own receipt. */
+  whole: Generated<boolean>
 }
 
 export interface CommandTable {

@@ -17,6 +17,7 @@ export function securityHeaders(tls: boolean): FastifyHelmetOptions {
         // data: for the QR codes of receipts, blob: for what was just chosen to be uploaded.
         imgSrc: ["'self'", 'data:', 'blob:'],
         connectSrc: ["'self'"],
+        workerSrc: ["'self'"],
         objectSrc: ["'none'"],
         baseUri: ["'self'"],
         formAction: ["'self'"],

@@ -25,9 +25,11 @@ export const field = z.object({
   default: z.union([z.string(), z.number(), z.boolean()]).optional(),
   hint: bilingual.optional(),
   roles: z.array(z.string()).readonly().optional(),
+  joins: z.literal(true).optional(),
+  photo: z.literal(true).optional(),
   personal: z.literal(true).optional(),
 })
-export const fields = z.record(z.string(), field)
+export const fields = z.record(z.string(), field.extend({ columns: z.record(z.string(), field).optional() }))
 
 export const fileRef = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),

@@ -4,6 +4,7 @@ import { only } from '#kernel/procedure/compute-clock.ts'
 import { type ConditionName, conditions } from '#kernel/procedure/conditions.ts'
 import type { FieldSpec } from '#kernel/procedure/field.ts'
 import type { ActionSpec, Procedure } from '#kernel/procedure/procedure.ts'
+import { isFor } from '#kernel/procedure/walk-procedure.ts'
 import { isRefusal, type Refusal, refusal } from '#kernel/refusal.ts'
 import { dayOf } from '#lib/day.ts'
 import { deeds } from './deeds/all.ts'
@@ -29,7 +30,7 @@ export function fieldsOf(
   // A correction may speak of whatever was registered, and need not say all of it again.
   const registered =
     spec.deed === 'register'
-      ? procedure.fields
+      ? { ...placeOf(procedure), ...procedure.fields }
       : spec.deed === 'correct'
         ? Object.fromEntries(
             Object.entries(procedure.fields).map(([key, field]) => [
@@ -48,6 +49,11 @@ function asItStands({ requiredUnless, ...field }: FieldSpec, state: MatterState 
   return needed ? { ...field, required: true } : field
 }
 
+/** The matter that it is to stand under, where its kind stands under another. */
+function placeOf({ under }: Procedure): Readonly<Record<string, FieldSpec>> {
+  return under ? { parent: { type: 'matter', title: under.title, required: true } } : {}
+}
+
 function atStep(procedure: Procedure, spec: ActionSpec, state: MatterState): Refusal | undefined {
   const here = spec.from === 'open' ? state.open : spec.from === 'closed' ? !state.open : spec.from.includes(state.step)
   if (here) return undefined
@@ -55,6 +61,16 @@ function atStep(procedure: Procedure, spec: ActionSpec, state: MatterState): Ref
   return refusal('not-at-this-step', 409, {
     zh: `当前为“${now?.zh}”，不能“${spec.title.zh}”。`,
     en: `It stands at “${now?.en}”, where “${spec.title.en}” is not done.`,
+  })
+}
+
+function forOthers(procedure: Procedure, spec: ActionSpec, { fields }: MatterState): Refusal | undefined {
+  if (isFor(spec, procedure, fields)) return undefined
+  const field = procedure.fields[spec.onlyWhen?.field ?? '']
+  const words = spec.onlyWhen?.is.map(value => field?.choices?.[value]) ?? []
+  return refusal('not-for-this-one', 409, {
+    zh: `“${spec.title.zh}”只用于${words.map(word => word?.zh).join('、')}。`,
+    en: `“${spec.title.en}” is only for: ${words.map(word => word?.en).join(', ')}.`,
   })
 }
 
@@ -82,7 +98,8 @@ export function notNow(
   facts: Facts,
   at: Date,
 ): Refusal | undefined {
-  const elsewhere = atStep(procedure, spec, state) ?? tooLate(procedure, spec, state, facts, at)
+  const elsewhere =
+    atStep(procedure, spec, state) ?? forOthers(procedure, spec, state) ?? tooLate(procedure, spec, state, facts, at)
   if (elsewhere) return elsewhere
   for (const name of spec.when ?? []) {
     const unmet = conditions[name as ConditionName](state)
@@ -91,19 +108,34 @@ export function notNow(
   return deeds[spec.deed].when?.(state, procedure, spec)
 }
 
+/** No matter closes before those that stand under it. */
+export function closesAfterThoseBeneath(openBeneath: number): Refusal | undefined {
+  if (openBeneath === 0) return undefined
+  return refusal('open-beneath', 409, {
+    zh: `其下还有${openBeneath}件未办结，须先逐件办结。`,
+    en: `${openBeneath} under it ${openBeneath === 1 ? 'is' : 'are'} still open. Those close first.`,
+  })
+}
+
 /** Every action of the procedure with its answer for this person: yes, or no and why. */
 export function availableActions(
   procedure: Procedure,
   state: MatterState,
   actor: AnyActor,
   facts: Facts,
+  /** How many matters under it are open. */
+  openBeneath = 0,
 ): readonly Availability[] {
   const on = dayOf(facts.now)
   return Object.entries(procedure.actions)
     .filter(([, spec]) => spec.deed !== 'register')
     .map(([action, spec]) => {
       const may = whoMay(spec.by, actor, { state, deed: spec.deed, directory: facts.directory, on })
-      const refused = notNow(procedure, spec, state, facts, facts.now) ?? (isRefusal(may) ? may : undefined)
+      const ends = spec.to !== undefined && procedure.steps[spec.to]?.final === true && state.open
+      const refused =
+        notNow(procedure, spec, state, facts, facts.now) ??
+        (isRefusal(may) ? may : undefined) ??
+        (ends ? closesAfterThoseBeneath(openBeneath) : undefined)
       return { action, spec, fields: fieldsOf(procedure, spec, state), ...(refused ? { refusal: refused } : {}) }
     })
 }

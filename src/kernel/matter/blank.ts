@@ -6,6 +6,7 @@ interface Opening {
   readonly id: string
   readonly kind: string
   readonly version: number
+  readonly parentId?: string
   readonly step: string
   readonly door: Door
   readonly receivedOn: Day
@@ -28,6 +29,7 @@ export function blankMatter(opening: Opening): MatterState {
     tasks: [],
     lastTaskNo: 0,
     bounces: 0,
+    leadDecided: null,
     draft: null,
     answers: [],
     deliveries: [],

@@ -9,6 +9,7 @@ import { dayOf } from '#lib/day.ts'
 import { newId } from '#lib/uuid.ts'
 import { decide } from './decide.ts'
 import type { Facts } from './facts.ts'
+import { checkParent, checkPlace } from './placed-under.ts'
 import { prepared } from './prepare.ts'
 import { prepareRaisers, type RaiserInput } from './raisers.ts'
 import { type Acted, again, begin, codesOf, digestOf, isSentBefore, once, recording } from './sent-once.ts'
@@ -105,8 +106,8 @@ export async function register(kernel: Kernel, registration: Registration): Prom
   const opening = (input: Registration['input']) =>
     openingOf(kernel, procedure, { ...registration, input, digest }, facts)
 
-  // One that is new and names no files, as nearly all are, needs nothing of the database first: one message instead of three.
-  const first = namesFiles(input) ? undefined : opening(input)
+  // One that is new, names no files and stands under no other, as nearly all are, needs nothing of the database first: one message instead of three.
+  const first = namesFiles(input) || procedure.under ? undefined : opening(input)
   if (first instanceof LastStatement) {
     try {
       return await inOneMessage(kernel.db, as, first)
@@ -117,7 +118,9 @@ export async function register(kernel: Kernel, registration: Registration): Prom
   return once(() =>
     inTransaction<Acted>(kernel.db, as, async trx => {
       const known = again(kernel, await begin(trx, null, actor, key), digest, actor, key)
-      return known ?? orThrow(opening(await withUploads(trx, actor, input)))
+      if (known) return known
+      await checkParent(trx, procedure, input.parent, actor, facts)
+      return orThrow(opening(await withUploads(trx, actor, input)))
     }),
   )
 }
@@ -170,6 +173,7 @@ export async function act(
       const after = decision.state
       const last = decision.entries.at(-1)
       if (!last) throw new Error('an act is an entry')
+      await checkPlace(trx, state, after)
       return recording(
         kernel,
         { actor, key, digest },

@@ -1,9 +1,10 @@
 import { entryHash } from '#kernel/ledger/entry-hash.ts'
 import type { AnyActor } from '#kernel/people/actor.ts'
+import type { FieldSpec } from '#kernel/procedure/field.ts'
 import { type ActionSpec, besideTheCourse, type Procedure, type StepSpec } from '#kernel/procedure/procedure.ts'
 import { readInput } from '#kernel/procedure/read-input.ts'
 import { isRefusal, type Refusal, refusal } from '#kernel/refusal.ts'
-import { type Day, dayOf } from '#lib/day.ts'
+import { type Day, dayOf, isDay } from '#lib/day.ts'
 import { fieldsOf, notNow } from './available.ts'
 import { blankMatter } from './blank.ts'
 import { deeds } from './deeds/all.ts'
@@ -104,12 +105,12 @@ export function decide(
     now,
     { ...command, forId: change.forId === undefined ? may.forId : change.forId, at, inPostOn },
     spec,
-    withOwnFields(spec, input, change),
+    joining(fields, input, withOwnFields(spec, input, change)),
     facts,
   )
   if (isRefusal(entry)) return entry
   const after = evolve(state, entry)
-  const follows = change.follows ?? thenDelivers(spec, after)
+  const follows = change.follows ?? thenDelivers(spec, after) ?? thenConcludes(procedure, spec, after, facts, at)
   if (!follows) return { entries: [entry], state: after }
 
   // By the procedure's own rule something follows at once: a bad rating opens the matter again.
@@ -136,6 +137,20 @@ function thenDelivers(spec: ActionSpec, { raisers }: MatterState): Change['follo
   return { action: followedBy.action, input: { deliveries } }
 }
 
+/** Once every copy is back: what follows, where nothing is left that it waits for. */
+function thenConcludes(
+  procedure: Procedure,
+  { to, options }: ActionSpec,
+  after: MatterState,
+  facts: Facts,
+  at: Date,
+): Change['follows'] {
+  const next = options?.onceBack
+  const nextSpec = procedure.actions[next?.action ?? '']
+  if (!next || !nextSpec || after.step !== to || notNow(procedure, nextSpec, after, facts, at)) return undefined
+  return { action: next.action, input: next.says }
+}
+
 /** Fields that the procedure asks for beside the deed's own are facts of the matter. */
 function withOwnFields(spec: ActionSpec, input: Readonly<Record<string, unknown>>, change: Change): Change {
   const deedFields = deeds[spec.deed].fields
@@ -145,7 +160,22 @@ function withOwnFields(spec: ActionSpec, input: Readonly<Record<string, unknown>
       .map(key => [key, input[key] ?? null]),
   )
   if (Object.keys(own).length === 0) return change
-  return { ...change, data: { ...change.data, fields: { ...change.data.fields, ...own } } }
+  // A day that clocks may be fixed by.
+  const dueOn = isDay(own.dueOn) ? { dueOn: own.dueOn } : {}
+  return { ...change, data: { ...change.data, ...dueOn, fields: { ...change.data.fields, ...own } } }
+}
+
+/** Whoever is named in a field that joins has to do with the matter from now on. */
+function joining(
+  fields: Readonly<Record<string, FieldSpec>>,
+  input: Readonly<Record<string, unknown>>,
+  change: Change,
+): Change {
+  const named = Object.keys(fields).flatMap(key =>
+    fields[key]?.joins ? ((input[key] ?? []) as string | string[]) : [],
+  )
+  if (named.length === 0) return change
+  return { ...change, data: { ...change.data, parties: [...(change.data.parties ?? []), ...named] } }
 }
 
 interface Act {

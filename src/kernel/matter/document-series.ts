@@ -17,6 +17,25 @@ export function notADocumentSeries(series: string): Refusal {
   })
 }
 
+/** Names of the series that were opened, whatever the year, at most as many as a form offers. */
+export async function openDocumentSeries(trx: Trx): Promise<readonly string[]> {
+  const { rows } = await sql<{ series: string }>`select distinct series from kernel.number_series where of = 'document'
+    order by series limit 100`.execute(trx)
+  return rows.map(one => one.series)
+}
+
+/** A name once opened goes on by itself in the next year; one that never was may be mistyped. Throws a Refusal. */
+export async function needOpenSeries(trx: Trx, series: string): Promise<void> {
+  const { rows } =
+    await sql`select from kernel.number_series where series = ${series} and of = 'document' limit 1`.execute(trx)
+  if (rows.length > 0) return
+  const open = (await openDocumentSeries(trx)).join('、')
+  throw refusal('series-not-open', 422, {
+    zh: `机关代字“${series}”尚未启用。${open ? `已启用的有：${open}。` : ''}确需新用的，请先在“文号”页启用并定起始号。`,
+    en: `The series ${series} has not been opened. ${open ? `Open are: ${open}. ` : ''}To use a new one, open it under Document numbers with its first number.`,
+  })
+}
+
 export function numberNotReserved(series: string, year: number, no: number): Refusal {
   return refusal('number-not-reserved', 422, {
     zh: `${series}〔${year}〕${no}号不是预留号，或已使用、作废。`,
@@ -31,6 +50,7 @@ export async function reserveDocumentNumber(
   { series, year, reason }: { readonly series: string; readonly year: number; readonly reason: string },
 ): Promise<string> {
   if (!isDocumentSeries(kernel, series)) throw notADocumentSeries(series)
+  await needOpenSeries(trx, series)
   const { rows } = await sql<{
     number: string | null
   }>`select kernel.reserve_document_number(${series}, ${year}, ${reason}, ${kernel.now()}) as number`.execute(trx)

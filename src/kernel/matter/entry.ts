@@ -1,13 +1,31 @@
 import type { Door } from '#kernel/procedure/procedure.ts'
 import type { Day } from '#lib/day.ts'
-import type { Approval, Copy, DocumentNumber, FileRef, Party, Raiser, Rating, Task, Version } from './state.ts'
+import type {
+  Approval,
+  Copy,
+  DocumentNumber,
+  FileRef,
+  Objection,
+  Party,
+  Raiser,
+  Rating,
+  Task,
+  Version,
+} from './state.ts'
 
 export type ActorKind = 'person' | 'raiser' | 'system'
 
 /** What an action changed, said in full: replaying needs no rule and no directory. Every key is optional and additive. */
 export interface EntryData {
   /** Of the first entry: what was opened. A correction of the day of receipt says it again. */
-  readonly opened?: { readonly kind: string; readonly version: number; readonly door: Door; readonly receivedOn: Day }
+  readonly opened?: {
+    readonly kind: string
+    readonly version: number
+    readonly door: Door
+    readonly receivedOn: Day
+    /** The matter that it stands under. */
+    readonly parentId?: string
+  }
   /** Registered or corrected facts, merged into the matter's fields. */
   readonly fields?: Readonly<Record<string, unknown>>
   readonly raisers?: readonly Raiser[]
@@ -17,9 +35,14 @@ export interface EntryData {
     readonly taskNo: number
     readonly text: string
     readonly dissents: boolean
+    /** It was said in so many words; of an older entry that does not dissent nobody knows. */
+    readonly agrees?: true
     readonly version?: number
   }
   readonly bounces?: number
+  readonly objection?: Objection
+  /** Null: it was given to another since. */
+  readonly leadDecided?: { readonly again: boolean } | null
   readonly draft?: { readonly text: string; readonly files: readonly FileRef[]; readonly outcome?: string } | null
   readonly answer?: {
     readonly text: string
@@ -58,6 +81,7 @@ export interface EntryData {
   readonly partial?: true
   /** For the clocks. */
   readonly dueOn?: Day
+  readonly dueOns?: Readonly<Record<string, Day>>
   readonly limit?: string
   readonly amount?: number
   /** Why, in the actor's words. */

@@ -19,7 +19,7 @@ function owedAfter(state: MatterState, entry: Entry): readonly string[] | undefi
 }
 
 function eventOf(state: MatterState, entry: Entry): ClockEvent {
-  const { dueOn, limit, amount, opened, partial } = entry.data
+  const { dueOn, dueOns, limit, amount, opened, partial } = entry.data
   const owed = owedAfter(state, entry)
   return {
     action: entry.action,
@@ -27,6 +27,7 @@ function eventOf(state: MatterState, entry: Entry): ClockEvent {
     on: entry.seq === 1 && opened ? opened.receivedOn : dayOf(new Date(entry.happenedAt)),
     at: entry.happenedAt,
     ...(dueOn === undefined ? {} : { dueOn }),
+    ...(dueOns === undefined ? {} : { dueOns }),
     ...(limit === undefined ? {} : { limit }),
     ...(amount === undefined ? {} : { amount }),
     ...(partial ? { partial } : {}),
@@ -70,6 +71,7 @@ export function evolve(before: MatterState | null, entry: Entry): MatterState {
     tasks: tasksAfter(state, entry),
     lastTaskNo: entry.opens.reduce((most, task) => Math.max(most, task.no), state.lastTaskNo),
     bounces: data.bounces ?? state.bounces,
+    leadDecided: data.leadDecided === undefined ? state.leadDecided : data.leadDecided && { seq, ...data.leadDecided },
     draft: data.draft === undefined ? state.draft : data.draft && { seq, ...data.draft },
     answers: data.answer ? [...state.answers, { seq, ...data.answer }] : state.answers,
     deliveries: data.deliveries
@@ -101,8 +103,8 @@ function supportAfter(state: MatterState, entry: Entry): MatterState['support'] 
     return listed.map(party => (party.taskNo === from ? { ...party, ...moved } : party))
   }
   if (!opinion) return listed
-  const { taskNo, text, dissents, version } = opinion
-  const said = { opinion: text, dissents, ...(version === undefined ? {} : { version }) }
+  const { taskNo, text, ...rest } = opinion
+  const said = { opinion: text, ...rest }
   return listed.map(party => (party.taskNo === taskNo ? { ...party, ...said } : party))
 }
 

@@ -54,7 +54,7 @@ await eachDatabase('limits only if owed', open => {
     assert.deepEqual((await kept(asked)).running, ['accept', 'answer', 'support'])
     const accept = { matterId: asked, action: 'accept', input: {}, key: randomUUID(), actor: kernel.as('城建联络') }
     await act(kernel, accept)
-    const opinion = { matterId: asked, action: 'support', input: { text: '同意' }, key: randomUUID() }
+    const opinion = { matterId: asked, action: 'support', input: { stance: 'agrees', text: '同意' }, key: randomUUID() }
     await act(kernel, { ...opinion, actor: kernel.as('民政科长') })
     assert.deepEqual((await kept(asked)).running, ['answer'], 'and ends with the last opinion')
   })

@@ -88,6 +88,7 @@ function named(by: Exclude<OwedBy, 'signer'>, state: MatterState, directory: Dir
       return task && living(directory, on, { unitId: task.unitId, personId: task.ownerId })
     }
     case 'addressed-leader':
+    case 'raiser':
       return inPost(directory, on, state.raisers.find(raiser => raiser.personId)?.personId)
   }
 }

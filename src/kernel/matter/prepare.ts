@@ -6,7 +6,7 @@ import { readInput } from '#kernel/procedure/read-input.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { dayOf } from '#lib/day.ts'
 import { takeNumber, voidNumber } from './deeds/numbering.ts'
-import { isDocumentSeries, notADocumentSeries, numberNotReserved } from './document-series.ts'
+import { isDocumentSeries, needOpenSeries, notADocumentSeries, numberNotReserved } from './document-series.ts'
 import type { DocumentNumber, MatterState } from './state.ts'
 
 type Input = Readonly<Record<string, unknown>>
@@ -53,6 +53,7 @@ async function takeDocumentNumber(
   reserved: unknown,
 ): Promise<DocumentNumber> {
   if (!isDocumentSeries(kernel, series)) throw notADocumentSeries(series)
+  await needOpenSeries(trx, series)
   const year = Number(dayOf(kernel.now()).slice(0, 4))
   const no = typeof reserved === 'number' ? reserved : null
   const { rows } = await sql<{ no: number; number: string }>`select no, number

@@ -56,6 +56,16 @@ export async function entriesOf(trx: Trx, matterId: string): Promise<readonly En
   return rows.map(entryOf)
 }
 
+/** Of each of these matters, in order. */
+export async function entriesOfMany(
+  trx: Trx,
+  matterIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Entry[]>> {
+  const { rows } = await sql<EntryRow>`select ${entryColumns} from kernel.entry
+    where matter_id = any (${`{${matterIds.join(',')}}`}::uuid[]) order by matter_id, seq`.execute(trx)
+  return Map.groupBy(rows.map(entryOf), ({ matterId }) => matterId)
+}
+
 export interface KeptMatter {
   readonly number: string
   readonly state: MatterState
@@ -105,4 +115,21 @@ export async function identitiesOf(trx: Trx, matterId: string): Promise<readonly
     .where('matter_id', '=', matterId)
     .orderBy('no')
     .execute()
+}
+
+/** How often a unit passed matters on, and to which unit, or to none that it could name. */
+interface Bounces {
+  readonly unitId: string
+  readonly suggestedUnitId: string | null
+  readonly bounces: number
+  /** How many different matters those were. */
+  readonly matters: number
+}
+
+/** Who passed what to whom, counted, from a moment until before another. Whoever does not see all sees their own units' only. */
+export async function bouncesByUnit(trx: Trx, from: Date, until: Date): Promise<readonly Bounces[]> {
+  const { rows } =
+    await sql<Bounces>`select unit_id as "unitId", suggested_unit_id as "suggestedUnitId", bounces, matters
+    from kernel.bounces_by_unit(${from}, ${until})`.execute(trx)
+  return rows
 }

@@ -37,6 +37,15 @@ export interface Party {
   readonly personId: string
 }
 
+/** 退回: whose it was, whose it should be and on what basis, or why the unit cannot say. */
+export interface Objection {
+  readonly unitId?: string
+  readonly suggestedUnitId?: string
+  /** What of the units' duties (三定) says so. */
+  readonly basis?: string
+  readonly whoUnknown?: string
+}
+
 export interface Answer {
   readonly seq: number
   readonly text: string
@@ -114,6 +123,8 @@ export interface MatterState {
   readonly id: string
   readonly kind: string
   readonly version: number
+  /** The matter that it stands under; one that stands by itself has none. */
+  readonly parentId?: string
   /** How many entries it has had; also the version that a command says it saw. */
   readonly seq: number
   readonly head: string
@@ -131,6 +142,8 @@ export interface MatterState {
     readonly taskNo: number
     readonly opinion?: string
     readonly dissents?: boolean
+    /** It was said in so many words. */
+    readonly agrees?: true
     /** The version of the text that it speaks of, where there is one. */
     readonly version?: number
   })[]
@@ -138,6 +151,8 @@ export interface MatterState {
   readonly lastTaskNo: number
   /** Bounces since it was last decided who handles it. */
   readonly bounces: number
+  /** 裁定主办: the lead as it is was decided after a dispute; `again`: after an appeal, for good. */
+  readonly leadDecided: { readonly seq: number; readonly again: boolean } | null
   readonly draft: {
     readonly seq: number
     readonly text: string

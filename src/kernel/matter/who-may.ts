@@ -9,6 +9,7 @@ import type { MatterState } from './state.ts'
 const discharges: Partial<Record<DeedName, readonly Purpose[]>> = {
   accept: ['accept'],
   support: ['support'],
+  confirm: ['confirm'],
   'grant-extension': ['decide'],
   'refuse-extension': ['decide'],
   'hand-back': ['acknowledge', 'read'],
@@ -24,6 +25,7 @@ export const bySaid: Readonly<Record<By, { zh: string; en: string }>> = {
   'task-unit-head': { zh: '承办单位负责人', en: 'the head of the unit that owes it' },
   'lead-member': { zh: '主办单位人员', en: 'the lead unit' },
   'addressed-leader': { zh: '批示领导', en: 'the leader who instructed' },
+  party: { zh: '参与此事项的人员', en: 'whoever takes part in it' },
   raiser: { zh: '提出人', en: 'who raised it' },
   staff: { zh: '在岗人员', en: 'anybody in post' },
   system: { zh: '系统', en: 'the system' },
@@ -60,6 +62,8 @@ function is(by: By, personId: string, { state, deed, directory, on }: Relation):
       return posts.some(post => post.unitId === state.lead?.unitId)
     case 'addressed-leader':
       return state.raisers.some(raiser => raiser.personId === personId)
+    case 'party':
+      return state.parties.includes(personId)
     case 'raiser':
       return state.raisers.some(
         raiser => raiser.personId === personId || posts.some(post => post.unitId === raiser.unitId),

@@ -174,6 +174,7 @@ function wordsOf(effect: Effect): string {
     state.fields.title,
     state.fields.content,
     ...registered,
+    ...((state.fields.askedAgain as readonly unknown[] | undefined) ?? []),
     state.documentNumber?.number,
     ...state.answers.map(answer => answer.text),
     ...state.files.map(file => file.name),
@@ -286,7 +287,9 @@ export function recordOf(
       : {}),
     ...(files.length > 0 ? { files } : {}),
     ...(words === undefined ? {} : { search: { text: words, grams: gramsOf(words).join(' ') } }),
-    ...(first ? { bands: bandKeys(`${state.fields.title}${state.fields.content}`).map(String) } : {}),
+    ...(first && !effect.procedure.apart
+      ? { bands: bandKeys(`${state.fields.title}${state.fields.content}`).map(String) }
+      : {}),
     ...(effect.notices.length > 0
       ? {
           notices: effect.notices.map(notice => ({

@@ -74,7 +74,13 @@ function actionFaults(procedure: Procedure): readonly string[] {
   for (const [action, { by, deed, options, within, fields }] of Object.entries(procedure.actions)) {
     if (by.length === 0) faults.push(`nobody may ${action}`)
     if (deed !== 'register' && !possible.has(action)) faults.push(`${action} is possible at no step`)
-    for (const next of [options?.followedBy?.action, options?.whenSubstantive?.followedBy]) {
+    const following = [
+      options?.followedBy?.action,
+      options?.whenSubstantive?.followedBy,
+      options?.confirmedThrough,
+      options?.onceBack?.action,
+    ]
+    for (const next of following) {
       if (next !== undefined && !procedure.actions[next]?.by.includes('system'))
         faults.push(`${action} is followed by ${next}, which the system may not do`)
     }

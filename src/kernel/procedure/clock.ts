@@ -9,6 +9,8 @@ export interface ClockEvent {
   readonly at: string
   /** A day fixed by the act (a leader's "by Friday", an agreed day). */
   readonly dueOn?: Day
+  /** Days fixed for single limits, by their keys: these are not fixed by `dueOn`. */
+  readonly dueOns?: Readonly<Record<string, Day>>
   /** The limit that the act speaks of, where an action can speak of several. */
   readonly limit?: string
   /** An extension for less than the most that the rule allows. */

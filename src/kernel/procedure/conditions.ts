@@ -48,6 +48,20 @@ export const conditions = {
       en: 'The text differs from what was signed. It goes back to whoever signed it.',
     })
   },
+  'words-confirmed': ({ tasks }) =>
+    tasks.some(task => task.purpose === 'confirm')
+      ? refusal('words-unconfirmed', 409, {
+          zh: '批示由他人代录，还未经领导本人确认，请先确认批示内容。',
+          en: 'The words were taken down by another and are not confirmed yet. Confirm them first.',
+        })
+      : undefined,
+  'words-unconfirmed': ({ tasks }) =>
+    tasks.some(task => task.purpose === 'confirm')
+      ? undefined
+      : refusal('words-confirmed', 409, {
+          zh: '批示内容已是领导本人所写或已经本人确认，不再更正；有变化的，由领导再次批示。',
+          en: 'The words are the leader’s own, or confirmed. They are not corrected: the leader instructs again.',
+        }),
   'contacted-this-round': state =>
     state.events.slice(state.reopenedSeq ?? 0).some(event => event.action === 'contact')
       ? undefined

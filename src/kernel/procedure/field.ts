@@ -3,7 +3,8 @@ import type { Text } from '#kernel/refusal.ts'
 /**
  * One thing that a person fills in, described once: the form, the API's validation and the printed sheet come from it.
  * `short` is one line (≤ max characters, default 200), `long` many (default 20,000), `files` are uploads by SHA-256,
- * every point of a `checklist` has to be ticked, `person` and `unit` are ids, `day` is a Day, `grade` is 1–5. A `document-number` is given by the system, never filled in.
+ * every point of a `checklist` has to be ticked, `person`, `unit` and `matter` are ids, `day` is a Day, `grade` is 1–5, `lines` are rows of the
+ * same `columns`. A `document-number` is given by the system, never filled in.
  */
 export type FieldType =
   | 'short'
@@ -20,6 +21,8 @@ export type FieldType =
   | 'units'
   | 'people'
   | 'limit'
+  | 'matter'
+  | 'lines'
   | 'files'
   | 'raisers'
   | 'deliveries'
@@ -38,11 +41,17 @@ export interface FieldSpec {
   readonly past?: true
   readonly max?: number
   readonly min?: number
+  /** Of `lines`: what each of them says. */
+  readonly columns?: Readonly<Record<string, FieldSpec>>
   readonly choices?: Readonly<Record<string, Text>>
   readonly default?: string | number | boolean
   readonly hint?: Text
   /** Of a `person`: only whoever holds a post of one of these roles will do. */
   readonly roles?: readonly ('registrar' | 'director' | 'leader')[]
+  /** Of a `person` or `people`: whoever is named has to do with the matter from then on, and sees it. */
+  readonly joins?: true
+  /** Of `files`: one of them at least is a picture. */
+  readonly photo?: true
   /** Seen only by who handles the matter; kept out of search and lists. */
   readonly personal?: true
 }

@@ -84,6 +84,8 @@ function extensions(run: LimitRun, limit: LimitSpec, key: string, event: ClockEv
 }
 
 function fixes(limit: LimitSpec, key: string, event: ClockEvent): readonly Change[] {
+  const named = event.dueOns?.[key]
+  if (named) return [{ what: 'fixed', event: { ...event, dueOn: named } }]
   if (!event.dueOn || !limit.fixedBy?.includes(event.action) || !speaksOf(event, key)) return []
   return [{ what: 'fixed', event }]
 }

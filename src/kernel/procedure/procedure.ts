@@ -22,7 +22,7 @@ export type Role = (typeof roles)[number]
  * Who may act. Roles of the whole office ('registrar', 'director', 'leader') are held by a post anywhere; the others are
  * relations to the matter: 'task-owner' owes a task of the purpose that the action discharges, 'lead-head' heads the lead
  * unit, 'task-unit-head' heads the unit in which an open task lies, 'lead-member' works in the lead unit, 'addressed-leader'
- * gave the instruction, 'raiser' raised the matter (through the receipt code or as a person of this office), 'staff' is
+ * gave the instruction, 'party' is a person whom the entries name as having to do with it, 'raiser' raised the matter (through the receipt code or as a person of this office), 'staff' is
  * whoever holds a post that is not an administrator's, 'system' is a timer, an import or what follows by itself.
  */
 export type By =
@@ -34,6 +34,7 @@ export type By =
   | 'task-unit-head'
   | 'lead-member'
   | 'addressed-leader'
+  | 'party'
   | 'raiser'
   | 'staff'
   | 'system'
@@ -62,15 +63,16 @@ export const purposes = [
   'acknowledge',
   'read',
   'report',
+  'confirm',
 ] as const
 export type Purpose = (typeof purposes)[number]
 
 /** Owed beside the matter's own course by whoever was asked: it gives them no say in the rest. */
-export const besideTheCourse: readonly Purpose[] = ['support', 'acknowledge', 'read', 'report']
+export const besideTheCourse: readonly Purpose[] = ['support', 'acknowledge', 'read', 'report', 'confirm']
 
 /**
  * Whom a step's task falls to. The directory resolves it to a living person at the time of the act. 'signer' is the
- * person whom the matter's field of that name says.
+ * person whom the matter's field of that name says, 'raiser' the first person of this office who raised it.
  */
 export type OwedBy =
   | 'registrar'
@@ -80,6 +82,7 @@ export type OwedBy =
   | 'same'
   | 'addressed-leader'
   | 'openness-lead'
+  | 'raiser'
   | 'signer'
 
 /** What is owed while a matter stands at a step: there is always someone, and always a day. */
@@ -103,6 +106,7 @@ export const deedNames = [
   'assign', // 交办: lead unit and person, supporting units, a day if one is named; also 转办 and the decision of a dispute
   'accept', // 签收
   'return', // 退回: reason required; a second bounce goes to options.secondTo
+  'appeal', // 提请复议: against the decision of who leads, once
   'inform', // 告知: tells the raisers what was received and how it goes on
   'progress', // 反馈
   'note', // 备注
@@ -129,6 +133,8 @@ export const deedNames = [
   'hand-over', // 移交 one open task to another person
   'proceed', // any other move to a step, with a text
   'ask-report', // 要求报告: one cycle's report is owed; the one before, if it never came, is recorded as missed
+  'ask-confirmation', // 请本人确认: words taken down on somebody's behalf wait for them
+  'confirm', // 本人确认
   'draft', // 起草、改稿: one more version of the text
   'endorse', // 签批: consent to the version as it stands
   'consult', // 会签、征求意见: several units at once, each owing an opinion
@@ -152,6 +158,13 @@ export interface DeedOptions<Step extends string = string, Limit extends string 
   readonly leads?: true
   /** The action that follows at once by itself, and why raisers outside are not reached by it where it delivers. */
   readonly followedBy?: { readonly action: string; readonly undeliverable?: string }
+  /**
+   * Of words that are a raiser's inside: the action that follows at once where another took them down, and asks that raiser to
+   * confirm them. Paper handled elsewhere is not asked about again.
+   */
+  readonly confirmedThrough?: string
+  /** Of a hand-back: what follows by itself once every copy is back, where it can be done then, and what it says. */
+  readonly onceBack?: { readonly action: string; readonly says: Readonly<Record<string, unknown>> }
   /** A change of substance against the version last approved by `approvedBy` is followed at once by that action. */
   readonly whenSubstantive?: { readonly approvedBy: string; readonly followedBy: string }
 }
@@ -164,6 +177,8 @@ export interface ActionSpec<Step extends string = string, Limit extends string =
   /** The step it leads to; absent: the matter stays where it is. */
   readonly to?: Step
   readonly by: readonly By[]
+  /** Only for matters of which the field says one of these; one that says nothing counts as the field's default. */
+  readonly onlyWhen?: { readonly field: string; readonly is: readonly string[] }
   /** It says its own fields anew: what it leaves out of them is no longer so. */
   readonly restates?: true
   /** Names of conditions (see `conditions.ts`) that must hold. */
@@ -202,16 +217,25 @@ export interface Procedure<
   /** 编号: `{prefix}〔{year}〕{no}号`; one series a kind and year. */
   readonly series: string
   readonly raisers: readonly RaiserKind[]
+  /** Of a raiser who works here: only whoever holds a post of one of these roles. */
+  readonly raisersHold?: readonly ('leader' | 'director')[]
   readonly doors: readonly Door[]
   readonly fields: Readonly<Record<Field, FieldSpec>>
   readonly steps: Readonly<Record<Step, StepSpec<Limit>>>
   readonly first: Step
   readonly actions: Readonly<Record<Action, ActionSpec<Step, Limit>>>
   readonly limits: Readonly<Record<Limit, LimitSpec<Action, Field>>>
+  /**
+   * One of this kind stands under a matter of one of these kinds, and who in relation to that matter may place it there. That one does not
+   * close before it.
+   */
+  readonly under?: { readonly kinds: readonly string[]; readonly by: readonly By[]; readonly title: Text }
+  /** Never offered as like what somebody else registers: who has nothing to do with it does not learn that it is there. */
+  readonly apart?: true
   /** What copies are of: the paper that was registered and is handed round; otherwise what the matter issues in answer. */
   readonly copiesOf?: 'registration'
-  /** The address of the sheet that this kind prints instead of the usual one; `$id` stands for the matter. */
-  readonly sheet?: string
+  /** The sheet that this kind prints instead of the usual one, at its address; `$id` stands for the matter. */
+  readonly sheet?: { readonly title: Text; readonly address: string }
   /** Grades at or below which a rating reopens the matter, by which action; `times`: so often and no more. */
   readonly reopenOn?: { readonly gradeAtMost: number; readonly by: Action; readonly times?: number }
 }

@@ -1,4 +1,4 @@
-import { type Refusal, refusal, type Text } from '#kernel/refusal.ts'
+import { isRefusal, type Refusal, refusal, type Text } from '#kernel/refusal.ts'
 import { type Day, isDay } from '#lib/day.ts'
 import { isRequired } from '#lib/required-field.ts'
 import type { FieldSpec } from './field.ts'
@@ -77,6 +77,26 @@ const isObject = (value: unknown): Read =>
     ? { value }
     : no('object', '格式不对', 'not of the form asked for')
 
+function readFiles(value: unknown, spec: FieldSpec): Read {
+  const files = readList(value, spec, isObject)
+  if (!spec.photo || 'rule' in files) return files
+  const pictured = (files.value as readonly { type?: unknown }[]).some(({ type }) => String(type).startsWith('image/'))
+  return pictured ? files : no('photo', '须有照片', 'must hold a photograph')
+}
+
+/** The same columns in each line; which line is wrong, and in what, is said. */
+function readLines(value: unknown, { columns = {}, max }: FieldSpec): Read {
+  const lines = readList(value, { type: 'lines', title: { zh: '', en: '' }, ...(max ? { max } : {}) }, isObject)
+  if ('rule' in lines) return lines
+  const read: unknown[] = []
+  for (const [i, line] of (lines.value as readonly Record<string, unknown>[]).entries()) {
+    const said = readInput(columns, line)
+    if (isRefusal(said)) return no('line', `第${i + 1}行：${said.text.zh}`, `line ${i + 1}: ${said.text.en}`)
+    read.push(said)
+  }
+  return { value: read }
+}
+
 /** Values of the structured types ('raisers', 'deliveries', 'files') are shaped by the contract; here they are bounded. */
 function read(value: unknown, spec: FieldSpec): Read {
   switch (spec.type) {
@@ -102,13 +122,17 @@ function read(value: unknown, spec: FieldSpec): Read {
       return readNumber(value, { ...spec, min: 1, max: 5 })
     case 'person':
     case 'unit':
+    case 'matter':
       return isId(value)
+    case 'lines':
+      return readLines(value, spec)
     case 'units':
     case 'people':
       return readList(value, spec, isId)
     case 'document-number':
       return isObject(value)
     case 'files':
+      return readFiles(value, spec)
     case 'raisers':
     case 'deliveries':
     case 'support':

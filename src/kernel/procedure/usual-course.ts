@@ -75,6 +75,13 @@ export const usualActions = {
     by: ['task-owner', 'lead-head'],
     options: { secondTo: 'disputed' },
   },
+  appeal: {
+    title: { zh: '提请复议', en: 'Ask for another decision' },
+    deed: 'appeal',
+    from: ['assigned', 'handling'],
+    to: 'disputed',
+    by: ['lead-head'],
+  },
   support: {
     title: { zh: '协办意见', en: 'Supporting opinion' },
     deed: 'support',
@@ -160,19 +167,21 @@ export function usualLimits(kind: string) {
       title: { zh: '签收', en: 'Accept' },
       ...internalDays(`${kind}.accept`, 1),
       startsOn: ['assign', 'reassign', 'decideLead'],
-      endsOn: ['accept', 'return', 'reassign'],
+      endsOn: ['accept', 'return', 'reassign', 'appeal'],
     },
     support: {
       title: { zh: '协办意见', en: 'Supporting opinions' },
       ...internalDays(`${kind}.support`, 3),
       onlyIfOwed: true,
       startsOn: ['assign', 'reassign', 'decideLead'],
-      endsOn: ['approve', 'return', 'reassign'],
+      endsOn: ['approve', 'return', 'reassign', 'appeal'],
     },
     decideLead: {
       title: { zh: '裁定主办', en: 'Decide who leads' },
       ...internalDays(`${kind}.decide-lead`, 2),
-      startsOn: ['return'],
+      startsOn: ['return', 'appeal'],
+      // Counted from the bounce that brought it before whoever decides.
+      restartsOn: ['return', 'appeal'],
       endsOn: ['decideLead', 'assign', 'deliver'],
     },
     approve: {
@@ -190,7 +199,7 @@ export function extensionLimits(kind: string) {
       title: { zh: '审批延期', en: 'Decide on an extension' },
       ...internalDays(`${kind}.decide-extension`, 2),
       startsOn: ['askExtension'],
-      endsOn: ['grantExtension', 'refuseExtension', 'submit', 'return', 'reassign'],
+      endsOn: ['grantExtension', 'refuseExtension', 'submit', 'return', 'reassign', 'appeal'],
     },
   } as const
 }

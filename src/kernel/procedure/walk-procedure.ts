@@ -1,6 +1,6 @@
 import type { LimitSpec, Periods } from './limit.ts'
 import { appliesTo, type Fields, startsOf } from './period.ts'
-import type { Procedure } from './procedure.ts'
+import type { ActionSpec, Procedure } from './procedure.ts'
 
 /** One situation that a matter can come to: where it stands, and which limits run there. */
 export interface Situation {
@@ -15,7 +15,10 @@ export type FieldCase = Readonly<Record<string, string>>
 
 /** Every combination of values that makes a difference to a limit: one empty case where none does. */
 export function fieldCases(procedure: Procedure): readonly FieldCase[] {
-  const fields = new Set(Object.values(procedure.limits).flatMap(fieldsReadBy))
+  const fields = new Set([
+    ...Object.values(procedure.limits).flatMap(fieldsReadBy),
+    ...Object.values(procedure.actions).flatMap(({ onlyWhen }) => (onlyWhen ? [onlyWhen.field] : [])),
+  ])
   let cases: readonly FieldCase[] = [{}]
   for (const field of fields) {
     const values = Object.keys(procedure.fields[field]?.choices ?? {})
@@ -53,6 +56,7 @@ export function situationsOf(procedure: Procedure, fields: FieldCase): readonly 
   for (const { step, running } of found.values()) {
     for (const action of actionsAt(procedure, step)) {
       const spec = procedure.actions[action]
+      if (spec && !isFor(spec, procedure, fields)) continue
       const after = runningAfter(procedure, fields, running, action)
       for (const to of [spec?.to ?? step, spec?.options?.secondTo]) {
         if (to !== undefined) add({ step: to, running: after, by: action })
@@ -60,6 +64,11 @@ export function situationsOf(procedure: Procedure, fields: FieldCase): readonly 
     }
   }
   return [...found.values()]
+}
+
+/** Whether an action is for matters of this kind at all, by what their field says. */
+export function isFor({ onlyWhen }: ActionSpec, procedure: Procedure, fields: Fields): boolean {
+  return !onlyWhen || onlyWhen.is.includes(String(fields[onlyWhen.field] ?? procedure.fields[onlyWhen.field]?.default))
 }
 
 /** The actions that the procedure allows at a step, whoever asks. */

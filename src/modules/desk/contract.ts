@@ -45,6 +45,8 @@ const row = z.object({
   number: z.string(),
   kind: z.string(),
   title: z.string(),
+  /** False for whoever merely holds a copy: there is no step, and state and day are those of their own receipt. */
+  whole: z.boolean(),
   step: z.string(),
   open: z.boolean(),
   seq: z.number(),
@@ -87,6 +89,7 @@ const filters = z.object({
   lamp: lamp.optional(),
   unit: id.optional(),
   person: id.optional(),
+  raiser: id.optional().describe('Raised by this person of the office'),
   door: z.enum(doors).optional(),
   from: dayText.optional().describe('Received on or after'),
   until: dayText.optional().describe('Received on or before'),
@@ -247,12 +250,14 @@ export const contract = defineContract({
     params: z.object({ id }),
     replies: row.extend({
       version: z.number(),
+      /** The matter that it stands under, where the asker may see that. */
+      parent: z.object({ id, number: z.string(), title: z.string() }).nullable(),
       procedure: z.object({
         title: bilingual,
         basis: citation,
         steps: z.record(z.string(), bilingual),
         fields,
-        sheet: z.string().optional(),
+        sheet: z.object({ title: bilingual, address: z.string() }).optional(),
       }),
       fields: z.record(z.string(), z.unknown()),
       raisers: z.array(
@@ -271,7 +276,10 @@ export const contract = defineContract({
           taskNo: z.number(),
           opinion: z.string().optional(),
           dissents: z.boolean().optional(),
+          agrees: z.literal(true).optional(),
           version: z.number().optional(),
+          /** Of a text in versions: whether it speaks, in substance, of the text as it stands. */
+          current: z.boolean().optional(),
         }),
       ),
       versions: z.array(version),
@@ -322,6 +330,12 @@ export const contract = defineContract({
       actions: z.array(availability),
     }),
     refusals: [noSuchMatter],
+  },
+  'GET /api/matters/:id/beneath': {
+    summary: { zh: '其下的事项（最多300件）', en: 'The matters that stand under it, at most 300' },
+    access: 'person',
+    params: z.object({ id }),
+    replies: z.object({ matters: z.array(row), orMore: z.boolean() }),
   },
   'GET /api/matters/:id/raisers': {
     summary: {

@@ -22,6 +22,7 @@ export function copyView(whole: WholeView, { held, of, files }: Held): WholeView
   return {
     ...whole,
     whole: false,
+    parent: null,
     leadUnitId: null,
     leadPersonId: null,
     dueOn: task?.dueOn ?? null,

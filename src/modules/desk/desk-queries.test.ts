@@ -48,7 +48,9 @@ await eachDatabase('the desk', open => {
       let after: string | undefined
       do {
         const page = { limit: 2, ...(lamp ? { lamp } : {}), ...(after === undefined ? {} : { after }) }
-        const piece = await readOnly(kernel.db, eyesOf(owners), trx => tasksOwedBy(trx, owners, page, now))
+        const piece = await readOnly(kernel.db, eyesOf(owners), trx =>
+          tasksOwedBy(trx, eyesOf(owners), owners, page, now),
+        )
         shown.push(...said(piece.tasks))
         after = piece.next ?? undefined
       } while (after !== undefined)
@@ -77,7 +79,9 @@ await eachDatabase('the desk', open => {
     let after: string | undefined
     do {
       const page = { limit: 2, ...(after === undefined ? {} : { after }) }
-      const piece = await readOnly(kernel.db, eyesOf(owners), trx => tasksOwedBy(trx, owners, page, now))
+      const piece = await readOnly(kernel.db, eyesOf(owners), trx =>
+        tasksOwedBy(trx, eyesOf(owners), owners, page, now),
+      )
       shown.push(...said(piece.tasks))
       after = piece.next ?? undefined
     } while (after !== undefined)

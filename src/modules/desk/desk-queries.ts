@@ -1,10 +1,12 @@
 import { sql, type Transaction } from 'kysely'
 import type { KernelSchema } from '#kernel/db/schema.ts'
+import type { DatabaseActor } from '#kernel/db/transaction.ts'
 import { readPlace, writePlace } from '#kernel/http/place.ts'
 import { lampOf } from '#kernel/procedure/lamp.ts'
 import type { Purpose } from '#kernel/procedure/procedure.ts'
 import { dayOf } from '#lib/day.ts'
-import { rowColumns, toRow } from './list-queries.ts'
+import { toRow } from './list-queries.ts'
+import { seenRows } from './seen-rows.ts'
 
 type Trx = Transaction<KernelSchema>
 
@@ -22,6 +24,7 @@ interface TaskRow {
 /** The open tasks of these people (oneself and whom one stands in for), soonest due first. */
 export async function tasksOwedBy(
   trx: Trx,
+  as: DatabaseActor,
   owners: readonly string[],
   page: { readonly after?: string; readonly limit: number; readonly lamp?: 'green' | 'yellow' | 'red' },
   now: Date,
@@ -33,17 +36,18 @@ export async function tasksOwedBy(
     yellow: sql`and t.due_at > ${now} and t.yellow_on <= ${today}`,
     green: sql`and t.due_at > ${now} and t.yellow_on > ${today}`,
   }
+  const seen = seenRows(as)
   // The tasks first and only as many as the piece needs: who registers for a whole office owes thousands.
   const { rows } = await sql<TaskRow & Parameters<typeof toRow>[0]>`
     select t.no as task_no, t.purpose, t.owner_id, t.unit_id, t.limit_key, t.due_at as task_due_at, t.due_on as task_due_on,
-      t.yellow_on as task_yellow_on, ${rowColumns}
+      t.yellow_on as task_yellow_on, ${seen.columns}
     from (
       select * from kernel.task t
       where t.owner_id = any (${`{${owners.join(',')}}`}::uuid[]) and t.closed_seq is null ${page.lamp ? lit[page.lamp] : sql``}
         ${place ? sql`and (t.due_at, t.matter_id) > (${place.at}::timestamptz, ${place.id}::uuid)` : sql``}
       order by t.due_at, t.matter_id limit ${page.limit + 1}
     ) t
-    join kernel.matter m on m.id = t.matter_id
+    join kernel.matter m on m.id = t.matter_id ${seen.joined}
     order by t.due_at, t.matter_id, t.no`.execute(trx)
   const piece = pieceOf(rows, page.limit)
   const last = piece.at(-1)

@@ -7,6 +7,8 @@ import { mattersFound } from './list-queries.ts'
 import { withOpenStep } from './open-step.ts'
 
 const mostRows = 20_000
+/** What whoever merely holds a copy has instead of a step. */
+const receiptWords = { owed: '待签收', given: '已签收' }
 const lampWords = { green: '正常', yellow: '临期', red: '超期' }
 
 /** The list as it is filtered, as a workbook. Read in pieces, as the page reads it, so that no list is without bound. */
@@ -43,12 +45,12 @@ export async function listAsExcel({ kernel, actor, query, reply }: Ask<DeskContr
       row.number,
       row.title,
       procedure?.title.zh ?? row.kind,
-      procedure?.steps[row.step]?.title.zh ?? row.step,
+      row.whole ? (procedure?.steps[row.step]?.title.zh ?? row.step) : receiptWords[row.open ? 'owed' : 'given'],
       directory.units.get(row.leadUnitId ?? '')?.name ?? '',
       directory.people.get(row.leadPersonId ?? '')?.name ?? '',
       row.receivedOn,
       row.dueOn ?? '',
-      row.lamp ? lampWords[row.lamp] : row.open ? '' : '已办结',
+      row.lamp ? lampWords[row.lamp] : row.open || !row.whole ? '' : '已办结',
       row.closedAt?.slice(0, 10) ?? '',
       row.grade === null ? '' : String(row.grade),
     ].map(value => ({ value, type: String }))

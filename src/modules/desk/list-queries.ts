@@ -5,6 +5,7 @@ import { type Place, readPlace, writePlace } from '#kernel/http/place.ts'
 import { lampOf } from '#kernel/procedure/lamp.ts'
 import { gramsOf, searchText } from '#kernel/search/grams.ts'
 import { dayOf } from '#lib/day.ts'
+import { principalsOf, type SeenRows, seenRows, theirBestRow } from './seen-rows.ts'
 
 type Trx = Transaction<KernelSchema>
 
@@ -17,6 +18,7 @@ export interface MatterFilters {
   readonly lamp?: 'green' | 'yellow' | 'red'
   readonly unit?: string
   readonly person?: string
+  readonly raiser?: string
   readonly door?: string
   readonly from?: string
   readonly until?: string
@@ -42,10 +44,8 @@ interface Row {
   yellow_on: string | null
   bounces: number
   grade: number | null
+  whole: boolean
 }
-
-export const rowColumns = sql`m.id, m.number, m.kind, m.title, m.step, m.open, m.seq, m.door, m.lead_unit_id, m.lead_person_id, m.received_on,
-  m.registered_at, m.closed_at, m.due_at, m.due_on, m.yellow_on, m.bounces, m.grade`
 
 export function toRow(row: Row, now: Date) {
   return {
@@ -53,6 +53,7 @@ export function toRow(row: Row, now: Date) {
     number: row.number,
     kind: row.kind,
     title: row.title,
+    whole: row.whole,
     step: row.step,
     open: row.open,
     seq: row.seq,
@@ -73,36 +74,40 @@ export function toRow(row: Row, now: Date) {
 const all = (conditions: readonly RawBuilder<unknown>[]) =>
   conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
 
+interface Carried {
+  readonly open: RawBuilder<unknown>
+  readonly dueAt: RawBuilder<unknown>
+}
+const carried: Carried = { open: sql`p.open`, dueAt: sql`p.due_at` }
+
 /** What the rows of `kernel.party` carry as well as the matters themselves: `of` is p or m. */
-function sharedConditions(of: 'p' | 'm', filters: MatterFilters, now: Date): RawBuilder<unknown>[] {
+function sharedConditions(of: 'p' | 'm', { open, dueAt }: Carried, filters: MatterFilters, now: Date) {
   const { kind, lamp, from, until } = filters
   const column = (name: string) => sql.ref(`${of}.${name}`)
-  const open = filters.open || lamp || filters.sort === 'due'
   return [
     ...(kind ? [sql`${column('kind')} = ${kind}`] : []),
-    ...(open ? [sql`${column('open')} = ${filters.open !== 'no'}`] : []),
-    ...(lamp ? [lamp === 'red' ? sql`${column('due_at')} <= ${now}` : sql`${column('due_at')} > ${now}`] : []),
+    ...(asksState(filters) ? [sql`${open} = ${filters.open !== 'no'}`] : []),
+    ...(lamp ? [lamp === 'red' ? sql`${dueAt} <= ${now}` : sql`${dueAt} > ${now}`] : []),
     ...(from ? [sql`${column('received_on')} >= ${from}`] : []),
     ...(until ? [sql`${column('received_on')} <= ${until}`] : []),
   ]
 }
 
-/** What only the matters themselves say. */
-function ownConditions({ step, lamp, unit, person, door }: MatterFilters, now: Date): RawBuilder<unknown>[] {
+const asksState = ({ open, lamp, sort }: MatterFilters) => Boolean(open || lamp || sort === 'due')
+
+/** What only the matters themselves say. Of whoever merely holds a copy nothing is told by finding or not finding it. */
+function ownConditions({ step, lamp, unit, person, raiser, door }: MatterFilters, seen: SeenRows, now: Date) {
   return [
+    ...(step || unit || person ? [sql`${seen.whole}`] : []),
     ...(step ? [sql`m.step = ${step}`] : []),
-    ...(lamp === 'yellow' ? [sql`m.yellow_on <= ${dayOf(now)}`] : []),
-    ...(lamp === 'green' ? [sql`m.yellow_on > ${dayOf(now)}`] : []),
+    ...(lamp === 'yellow' ? [sql`${seen.yellowOn} <= ${dayOf(now)}`] : []),
+    ...(lamp === 'green' ? [sql`${seen.yellowOn} > ${dayOf(now)}`] : []),
     ...(unit ? [sql`m.lead_unit_id = ${unit}`] : []),
     ...(person ? [sql`m.lead_person_id = ${person}`] : []),
+    ...(raiser ? [sql`exists (select from kernel.raiser r where r.matter_id = m.id and r.person_id = ${raiser})`] : []),
     ...(door ? [sql`m.door = ${door}`] : []),
   ]
 }
-
-const conditionsOf = (filters: MatterFilters, now: Date) => [
-  ...sharedConditions('m', filters, now),
-  ...ownConditions(filters, now),
-]
 
 /** One order, as SQL says it and as a place in it is told: newest first, or soonest due. `of` is m, or p or mine. */
 const orders = {
@@ -136,37 +141,56 @@ interface Piece {
  * each of their own, and a registrar all there are in search of a step that is rare.
  */
 async function walk(trx: Trx, as: DatabaseActor, piece: Piece): Promise<readonly Row[]> {
-  if (as.scope !== 'own') return walkAll(trx, piece)
-  const own = ownConditions(piece.filters, piece.now)
-  if (own.length === 0) return walkParties(trx, as, piece)
-  return (await isPartyToMuch(trx, as)) ? walkAll(trx, piece) : walkPart(trx, as, piece, own)
+  const seen = seenRows(as)
+  const own = ownConditions(piece.filters, seen, piece.now)
+  // Whoever raised a matter is party to it: of all there are, that part.
+  if (as.scope !== 'own' && piece.filters.raiser)
+    return walkPart(trx, { ...as, principals: [piece.filters.raiser] }, seen, piece, own)
+  if (as.scope !== 'own') return walkAll(trx, seen, piece)
+  if (own.length === 0) return walkParties(trx, as, seen, piece)
+  return (await isPartyToMuch(trx, as)) ? walkAll(trx, seen, piece) : walkPart(trx, as, seen, piece, own)
 }
 
-async function walkAll(trx: Trx, { filters, now, place, limit }: Piece): Promise<readonly Row[]> {
+/** In the order of the matters' own index, where a receipt has no place: by state or day, of what is seen whole only. */
+async function walkAll(trx: Trx, seen: SeenRows, { filters, now, place, limit }: Piece): Promise<readonly Row[]> {
   const order = orders[filters.sort]
-  const conditions = [...conditionsOf(filters, now), ...(place ? [order.after('m', place)] : [])]
-  const { rows } = await sql<Row>`select ${rowColumns} from kernel.matter m
+  const conditions = [
+    ...sharedConditions('m', { open: sql`m.open`, dueAt: sql`m.due_at` }, filters, now),
+    ...ownConditions(filters, seen, now),
+    ...(asksState(filters) ? [sql`${seen.whole}`] : []),
+    ...(place ? [order.after('m', place)] : []),
+  ]
+  const { rows } = await sql<Row>`select ${seen.columns} from kernel.matter m ${seen.joined}
     where ${all(conditions)} order by ${order.by('m')} limit ${limit}`.execute(trx)
   return rows
 }
-
-const principalsOf = (as: DatabaseActor) => sql`${`{${as.principals.join(',')}}`}::uuid[]`
 
 /** Where what the parties' rows carry decides: the first of each principal, in order of the index, then those of all. */
 async function walkParties(
   trx: Trx,
   as: DatabaseActor,
+  seen: SeenRows,
   { filters, now, place, limit }: Piece,
 ): Promise<readonly Row[]> {
   const order = orders[filters.sort]
-  const conditions = [...sharedConditions('p', filters, now), ...(place ? [order.after('p', place)] : [])]
-  const { rows } = await sql<Row>`select distinct on (m.${order.column}, m.id) ${rowColumns}
-    from unnest(${principalsOf(as)}) as who(id)
-    cross join lateral (
-      select p.matter_id from kernel.party p where p.principal_id = who.id and ${all(conditions)} order by ${order.by('p')} limit ${limit}
-    ) one
-    join kernel.matter m on m.id = one.matter_id
-    order by ${order.by('m')} limit ${limit}`.execute(trx)
+  const conditions = [
+    ...sharedConditions('p', carried, filters, now),
+    theirBestRow(as),
+    ...(place ? [order.after('p', place)] : []),
+  ]
+  // Those that are in the piece are looked at closer, and no others.
+  const { rows } = await sql<Row>`select ${seen.columns}
+    from (
+      select distinct on (one.${order.column}, one.matter_id) one.*
+      from unnest(${principalsOf(as)}) as who(id)
+      cross join lateral (
+        select p.matter_id, p.${order.column}, p.whole, p.open from kernel.party p
+        where p.principal_id = who.id and ${all(conditions)} order by ${order.by('p')} limit ${limit}
+      ) one
+      order by ${order.by('one')} limit ${limit}
+    ) y
+    join kernel.matter m on m.id = y.matter_id ${seen.joinedToParty}
+    order by ${order.by('y')}`.execute(trx)
   return rows
 }
 
@@ -174,18 +198,24 @@ async function walkParties(
 async function walkPart(
   trx: Trx,
   as: DatabaseActor,
+  seen: SeenRows,
   { filters, now, place, limit }: Piece,
   own: readonly RawBuilder<unknown>[],
 ): Promise<readonly Row[]> {
   const order = orders[filters.sort]
-  const conditions = [...sharedConditions('p', filters, now), ...(place ? [order.after('p', place)] : [])]
-  const { rows } = await sql<Row>`select ${rowColumns}
+  const conditions = [
+    ...sharedConditions('p', carried, filters, now),
+    theirBestRow(as),
+    ...(place ? [order.after('p', place)] : []),
+  ]
+  const { rows } = await sql<Row>`select ${seen.columns}
     from (
-      select p.matter_id, p.${order.column} from kernel.party p where p.principal_id = any (${principalsOf(as)}) and ${all(conditions)}
-      group by 1, 2 order by ${order.by('p')} offset 0
-    ) mine
-    join kernel.matter m on m.id = mine.matter_id
-    where ${all(own)} order by ${order.by('mine')} limit ${limit}`.execute(trx)
+      select p.matter_id, p.${order.column}, p.whole, p.open
+      from kernel.party p where p.principal_id = any (${principalsOf(as)}) and ${all(conditions)}
+      group by 1, 2, 3, 4 order by ${order.by('p')} offset 0
+    ) y
+    join kernel.matter m on m.id = y.matter_id ${seen.joinedToParty}
+    where ${all(own)} order by ${order.by('y')} limit ${limit}`.execute(trx)
   return rows
 }
 
@@ -206,6 +236,7 @@ const piecesAhead = 2
 
 async function search(
   trx: Trx,
+  as: DatabaseActor,
   q: string,
   { filters, now }: { readonly filters: MatterFilters; readonly now: Date },
   page: { readonly from: number; readonly limit: number },
@@ -215,35 +246,56 @@ async function search(
     .filter(word => word !== '')
     .slice(0, 10)
   const grams = words.flatMap(word => [...gramsOf(word)])
-  const conditions = conditionsOf(filters, now)
+  const seen = seenRows(as)
+  const conditions = [...sharedConditions('m', seen, filters, now), ...ownConditions(filters, seen, now)]
   // They come newest first, so that those shown are all that need be read.
   const asFound = conditions.length === 0 && filters.sort === 'newest'
   const most = asFound ? Math.min(mostFound, page.from + page.limit * piecesAhead) : mostFound
   const { rows: hits } = await sql<{
     id: string
   }>`select matter_id as id from kernel.find_matters(${words}::text[], ${grams}::text[], ${most})`.execute(trx)
-  const ids = hits.map(hit => hit.id)
+  const hidden = as.scope === 'own' ? await foundByHidden(trx, as, hits, words) : []
+  const ids = hits.map(hit => hit.id).filter(id => !hidden.includes(id))
   const read = asFound ? ids.slice(page.from, page.from + page.limit) : ids
   const among = sql`m.id = any (${`{${read.join(',')}}`}::uuid[])`
-  const { rows } = await sql<Row>`select ${rowColumns} from kernel.matter m
-    where ${all([among, ...conditions])} order by ${orders[filters.sort].by('m')}`.execute(trx)
+  const by = filters.sort === 'due' ? sql`${seen.dueAt}, m.id` : orders.newest.by('m')
+  const { rows } = await sql<Row>`select ${seen.columns} from kernel.matter m ${seen.joined}
+    where ${all([among, ...conditions])} order by ${by}`.execute(trx)
   const orMore = hits.length === most
   return asFound
     ? { rows, found: ids.length, orMore }
     : { rows: rows.slice(page.from, page.from + page.limit), found: rows.length, orMore }
 }
 
+/** Of the hits those of which the person merely holds a copy, found by words that they do not see. */
+async function foundByHidden(
+  trx: Trx,
+  as: DatabaseActor,
+  hits: readonly { id: string }[],
+  words: readonly string[],
+): Promise<readonly string[]> {
+  const ids = `{${hits.map(hit => hit.id).join(',')}}`
+  const { rows } = await sql<{ id: string; said: string }>`
+    select distinct m.id, concat_ws(' ', m.title, m.number, s.state->'documentNumber'->>'number') as said
+    from kernel.party p join kernel.matter m on m.id = p.matter_id join kernel.matter_state s on s.matter_id = m.id
+    where p.matter_id = any (${ids}::uuid[]) and p.principal_id = any (${principalsOf(as)}) and not p.whole and ${theirBestRow(as)}`.execute(
+    trx,
+  )
+  return rows.filter(({ said }) => !words.every(word => searchText(said).includes(word))).map(({ id }) => id)
+}
+
 /** A number typed into the search box (…〔2026〕12号, or its digits) finds the matter itself. */
-async function byNumber(trx: Trx, q: string): Promise<readonly Row[]> {
+async function byNumber(trx: Trx, as: DatabaseActor, q: string): Promise<readonly Row[]> {
   const typed = q
     .replace(/[[(（【]/g, '〔')
     .replace(/[\])）】]/g, '〕')
     .replace(/\s/g, '')
   if (!/〔\d{4}〕\d+/.test(typed)) return []
-  const { rows } =
-    await sql<Row>`select ${rowColumns} from kernel.matter m where m.number = ${typed.endsWith('号') ? typed : `${typed}号`}`.execute(
-      trx,
-    )
+  const { columns, joined } = seenRows(as)
+  const number = typed.endsWith('号') ? typed : `${typed}号`
+  const { rows } = await sql<Row>`select ${columns} from kernel.matter m ${joined} where m.number = ${number}`.execute(
+    trx,
+  )
   return rows
 }
 
@@ -256,12 +308,12 @@ export async function mattersFound(
 ) {
   const { after, limit } = page
   if (filters.q !== undefined && filters.q !== '') {
-    const exact = await byNumber(trx, filters.q)
+    const exact = await byNumber(trx, as, filters.q)
     const from = after === undefined ? 0 : Number(after)
     const { rows, found, orMore } =
       exact.length > 0
         ? { rows: exact, found: exact.length, orMore: false }
-        : await search(trx, filters.q, { filters, now }, { from, limit })
+        : await search(trx, as, filters.q, { filters, now }, { from, limit })
     return {
       matters: rows.map(row => toRow(row, now)),
       found,

@@ -3,6 +3,7 @@ import type { Entry } from '#kernel/matter/entry.ts'
 import type { Facts } from '#kernel/matter/facts.ts'
 import type { KeptMatter } from '#kernel/matter/queries.ts'
 import { filesOfCopies, sightOf } from '#kernel/matter/sight.ts'
+import type { MatterState } from '#kernel/matter/state.ts'
 import { clocksNow, nextDue } from '#kernel/matter/write.ts'
 import type { Actor } from '#kernel/people/actor.ts'
 import type { Clock } from '#kernel/procedure/clock.ts'
@@ -11,6 +12,7 @@ import { lampOf } from '#kernel/procedure/lamp.ts'
 import { isLate } from '#kernel/procedure/late.ts'
 import type { Procedure } from '#kernel/procedure/procedure.ts'
 import { copyView } from './copy-view.ts'
+import type { Place } from './place.ts'
 
 const nameless = { zh: '（规程中已无此名）', en: '(no longer in the procedure)' }
 
@@ -34,8 +36,9 @@ export function matterView(
   entries: readonly Entry[],
   actor: Actor,
   facts: Facts,
+  place: Place,
 ) {
-  const whole = wholeView(procedure, matter, entries, actor, facts)
+  const whole = wholeView(procedure, matter, entries, actor, facts, place)
   const sight = sightOf(matter.state, actor)
   if (sight.whole) return whole
   const files = filesOfCopies(procedure, matter.state, entries).map(({ sha256 }) => sha256)
@@ -50,6 +53,7 @@ function wholeView(
   entries: readonly Entry[],
   actor: Actor,
   facts: Facts,
+  place: Place,
 ) {
   const clocks = clocksNow(procedure, state, facts)
   const due = nextDue(state, clocks)
@@ -74,12 +78,15 @@ function wholeView(
     bounces: state.bounces,
     grade: state.ratings.at(-1)?.grade ?? null,
     version: state.version,
+    parent: place.parent,
     procedure: {
       title: procedure.title,
       basis: procedure.basis,
       steps: Object.fromEntries(Object.entries(procedure.steps).map(([key, step]) => [key, step.title])),
       fields: procedure.fields,
-      ...(procedure.sheet ? { sheet: procedure.sheet.replace('$id', state.id) } : {}),
+      ...(procedure.sheet
+        ? { sheet: { ...procedure.sheet, address: procedure.sheet.address.replace('$id', state.id) } }
+        : {}),
     },
     fields: state.fields,
     raisers: state.raisers.map(raiser => ({
@@ -89,7 +96,7 @@ function wholeView(
       personId: raiser.personId ?? null,
       hasReceipt: raiser.receipt !== undefined,
     })),
-    support: [...state.support],
+    support: state.support.map(one => ({ ...one, ...(one.version ? { current: isCurrent(state, one.version) } : {}) })),
     versions: state.versions.map(({ seq, file }, i) => ({
       no: i + 1,
       seq,
@@ -100,7 +107,7 @@ function wholeView(
     approvals: state.approvals.map(approval => ({
       ...approval,
       title: procedure.actions[approval.action]?.title ?? nameless,
-      current: state.versions[approval.version - 1]?.substance === state.versions.at(-1)?.substance,
+      current: isCurrent(state, approval.version),
       at: at(approval.seq),
     })),
     copies: state.copies.map(({ seq, back, withdrawn, ...copy }) => ({
@@ -133,17 +140,23 @@ function wholeView(
     files: entries.flatMap(entry => (entry.data.files ?? []).map(file => ({ ...file, seq: entry.seq }))),
     extensionAsked: state.extensionAsked,
     entries: entries.map(entry => entryView(procedure, entry)),
-    actions: availableActions(procedure, state, actor, facts).map(({ action, spec, fields, refusal }) => ({
-      action,
-      deed: spec.deed,
-      title: spec.title,
-      basis: spec.basis,
-      fields: askedOf(fields),
-      ...(spec.page ? { page: spec.page.replace('$id', state.id) } : {}),
-      ...(refusal ? { refusal: { code: refusal.code, text: refusal.text } } : {}),
-    })),
+    actions: availableActions(procedure, state, actor, facts, place.openBeneath).map(
+      ({ action, spec, fields, refusal }) => ({
+        action,
+        deed: spec.deed,
+        title: spec.title,
+        basis: spec.basis,
+        fields: askedOf(fields),
+        ...(spec.page ? { page: spec.page.replace('$id', state.id) } : {}),
+        ...(refusal ? { refusal: { code: refusal.code, text: refusal.text } } : {}),
+      }),
+    ),
   }
 }
+
+/** Whether what was consented to is, in substance, the text as it stands. */
+const isCurrent = ({ versions }: MatterState, version: number) =>
+  versions[version - 1]?.substance === versions.at(-1)?.substance
 
 /** What the system itself gives is asked of nobody. */
 function askedOf(fields: Readonly<Record<string, FieldSpec>>): Record<string, FieldSpec> {

@@ -1,6 +1,7 @@
 import { readOnly } from '#kernel/db/transaction.ts'
 import { defineRoutes } from '#kernel/http/routes.ts'
 import { act, procedureOf, register } from '#kernel/matter/commands.ts'
+import { openDocumentSeries } from '#kernel/matter/document-series.ts'
 import { entriesOf, matterById } from '#kernel/matter/queries.ts'
 import type { RaiserInput } from '#kernel/matter/raisers.ts'
 import { whoMay } from '#kernel/matter/who-may.ts'
@@ -16,7 +17,9 @@ import { listAsExcel } from './list-excel.ts'
 import { mattersFound } from './list-queries.ts'
 import { matterView } from './matter-view.ts'
 import { liveEvents, markRead, noticesFor } from './notices.ts'
+import { withOpenSeries } from './open-series.ts'
 import { withOpenStep } from './open-step.ts'
+import { mattersBeneath, placeOf } from './place.ts'
 import { deleteView, saveView, viewsOf } from './views.ts'
 
 export const routes = defineRoutes(contract, {
@@ -61,9 +64,10 @@ export const routes = defineRoutes(contract, {
   async 'GET /api/desk'({ kernel, actor, query }) {
     const owners = [actor.personId, ...actor.standsInFor]
     const now = kernel.now()
-    return readOnly(kernel.db, databaseActorOf(actor), async trx => {
+    const as = databaseActorOf(actor)
+    return readOnly(kernel.db, as, async trx => {
       const counts = await lampsOf(trx, owners, now)
-      const { tasks, next } = await tasksOwedBy(trx, owners, query, now)
+      const { tasks, next } = await tasksOwedBy(trx, as, owners, query, now)
       return {
         counts,
         next,
@@ -102,8 +106,16 @@ export const routes = defineRoutes(contract, {
     return readOnly(kernel.db, databaseActorOf(actor), async trx => {
       const matter = await matterById(trx, params.id)
       const procedure = procedureOf(kernel, matter.state.kind, matter.state.version)
-      return matterView(procedure, matter, await entriesOf(trx, params.id), actor, facts) as never
+      const [entries, place] = [await entriesOf(trx, params.id), await placeOf(trx, matter.state)]
+      const view = matterView(procedure, matter, entries, actor, facts, place)
+      const numbers = view.actions.some(({ deed, refusal }) => deed === 'take-number' && !refusal)
+      return (numbers ? withOpenSeries(view, await openDocumentSeries(trx)) : view) as never
     })
+  },
+
+  async 'GET /api/matters/:id/beneath'({ kernel, actor, params }) {
+    const as = databaseActorOf(actor)
+    return readOnly(kernel.db, as, trx => mattersBeneath(trx, as, params.id, kernel.now()))
   },
 
   'GET /api/matters/:id/raisers': identitiesShown,

@@ -191,7 +191,7 @@ export const disclosureRequest = defineProcedure({
     ...usualLimits('disclosure-request'),
     accept: {
       ...usualLimits('disclosure-request').accept,
-      endsOn: ['accept', 'return', 'reassign', 'askSupplement'],
+      endsOn: ['accept', 'return', 'reassign', 'appeal', 'askSupplement'],
     },
     ...extensionLimits('disclosure-request'),
   },

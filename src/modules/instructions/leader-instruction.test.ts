@@ -31,10 +31,22 @@ test('报告领导才算办结答复；领导再次批示的，继续办理并�
   assert.equal(leaderInstruction.actions.instructAgain.to, 'registered')
 })
 
-test('只有作批示的领导可以了结', () => {
+test('批示件只有作批示的领导可以了结；阅示件传阅完了即结', () => {
   const ending = Object.values(leaderInstruction.actions).filter(({ to }) => to === 'closed')
   assert.deepEqual(
-    ending.map(({ by, from }) => ({ by, from })),
-    [{ by: ['addressed-leader'], from: ['reported'] }],
+    ending.map(({ by, from, onlyWhen }) => ({ by, from, onlyWhen })),
+    [
+      { by: ['system'], from: ['readByAll'], onlyWhen: { field: 'asks', is: ['reading'] } },
+      { by: ['addressed-leader'], from: ['reported'], onlyWhen: undefined },
+    ],
   )
+  assert.deepEqual(leaderInstruction.actions.circulate.onlyWhen, { field: 'asks', is: ['reading'] })
+})
+
+test('阅示件不计办结报告的时限；转为批示件的，自转办之日起计', () => {
+  const reading = { urgency: 'ordinary', asks: 'reading' }
+  assert.throws(() => dueAfter(leaderInstruction, 'answer', ['register 2026-03-02'], reading), /has no clock answer/)
+  assert.equal(due('ordinary', 'register 2026-03-02', 'actUpon 2026-03-04'), '2026-03-19')
+  const corrected = ['register 2026-03-02', 'assign 2026-03-03', 'correct 2026-03-04']
+  assert.equal(dueAfter(leaderInstruction, 'answer', corrected, reading), '2026-03-18', '已交办的仍须办结报告')
 })

@@ -108,7 +108,7 @@ export const citizenRequest = defineProcedure({
       onlyWhen: { field: 'track', is: ['petition'] },
       period: { workingDays: 5 },
       startsOn: ['assign', 'reassign', 'decideLead'],
-      endsOn: ['accept', 'return', 'reassign'],
+      endsOn: ['accept', 'return', 'reassign', 'appeal'],
       basis: petitionRegulation('第二十三条', '第三款'),
     },
     answer: {

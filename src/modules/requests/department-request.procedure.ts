@@ -137,6 +137,10 @@ export const departmentRequest = defineProcedure({
       ...usualLimits('department-request').support,
       startsOn: ['assign', 'instruct', 'reassign', 'decideLead'],
     },
+    decideLead: {
+      ...usualLimits('department-request').decideLead,
+      endsOn: ['decideLead', 'assign', 'instruct', 'deliver'],
+    },
     ...extensionLimits('department-request'),
   },
   reopenOn: { gradeAtMost: 2, by: 'reopen' },

@@ -10,7 +10,7 @@ import type { Actor } from '#kernel/people/actor.ts'
 import { newId } from '#lib/uuid.ts'
 import { eachDatabase } from '#test/database.ts'
 import { type TestKernel, testKernel } from '#test/kernel.ts'
-import { listItems } from './commands.ts'
+import { approvePlan, proposePlan } from './plans/commands.ts'
 
 const count = 60
 /** Every fifth unit never reports. */
@@ -62,13 +62,26 @@ await eachDatabase('a campaign', (open, engine) => {
       title: `任务${i + 1}`,
       text: `完成任务${i + 1}并按月报告。`,
       dueOn: '2026-12-31',
-      cycle: 'month',
+      cycle: 'month' as const,
       leadUnitId: unitId,
-      supportUnitIds: [],
+      supportUnitIds: [] as string[],
     }))
     const { freshFacts } = kernel
     await freshFacts()
-    const outcomes = await listItems(kernel, kernel.as('登记甲'), { key: 'campaign', plan: '年度重点任务', items })
+    const signer = kernel.as('主任甲')
+    const { id: planId } = await proposePlan(
+      { kernel, actor: kernel.as('登记甲') },
+      {
+        key: 'campaign',
+        title: '年度重点任务',
+        content: '年度重点任务',
+        manner: 'campaign',
+        signerId: signer.personId,
+        dueOn: '2026-12-31',
+        items,
+      },
+    )
+    const { outcomes } = await approvePlan({ kernel, actor: signer }, { key: 'approve', id: planId, seen: 2 })
     assert.equal(outcomes.filter(one => one.assigned).length, count)
     const ids = outcomes.map(one => one.id ?? '')
     for (const [i, matterId] of ids.entries()) {
@@ -114,7 +127,7 @@ await eachDatabase('a campaign', (open, engine) => {
         for (const [n, matterId] of ids.entries()) {
           if (isSilent(n)) continue
           const { actor } = units[n] ?? assert.fail()
-          const input = { text: `${month}月完成${n + month}处。` }
+          const input = { text: `${month}月完成${n + month}处。`, share: month * 8 }
           await act(kernel, { actor, key: `report:${month}:${matterId}`, matterId, action: 'progress', input })
         }
       }

@@ -1,17 +1,9 @@
 import { z } from 'zod'
 import { defineContract } from '#kernel/http/endpoint.ts'
-import {
-  classified,
-  deedRefusals,
-  fileRefusals,
-  keyReused,
-  nobodyInPost,
-  noSuchMatter,
-  yearMissing,
-} from '#kernel/http/refusals.ts'
-import { bilingual, commandKey, dayText, id } from '#kernel/http/shapes.ts'
+import { classified, fileRefusals, noSuchMatter } from '#kernel/http/refusals.ts'
+import { bilingual, dayText, id } from '#kernel/http/shapes.ts'
 
-const whoSupervises = ['registrar', 'director', 'leader'] as const
+export const whoSupervises = ['registrar', 'director', 'leader'] as const
 const cycle = z.enum(['none', 'week', 'ten-days', 'half-month', 'month', 'quarter', 'half-year', 'year'])
 
 /** An item of the source, in the order in which it stands there; `depth` is how far below the first headings. */
@@ -39,7 +31,7 @@ const proposed = z.object({
 
 const proposals = z.object({ title: z.string(), items: z.array(proposed) })
 
-const item = z.object({
+export const item = z.object({
   text: z.string().trim().min(1).max(20_000),
   title: z.string().trim().min(1).max(200),
   place: z.string().trim().max(200).optional(),
@@ -76,28 +68,6 @@ export const contract = defineContract({
     replies: proposals,
     refusals: [classified],
     rateLimit: { max: 60, perSeconds: 60 },
-  },
-  'POST /api/supervision/items': {
-    summary: { zh: '立项并交办', en: 'Put items on the list, and assign those whose lead is known' },
-    access: whoSupervises,
-    body: z.object({
-      key: commandKey,
-      plan: z.string().trim().min(1).max(100),
-      source: z.string().trim().max(200).optional(),
-      items: z.array(item).min(1).max(300),
-    }),
-    replies: z.object({
-      outcomes: z.array(
-        z.object({
-          title: z.string(),
-          id: id.optional(),
-          number: z.string().optional(),
-          assigned: z.boolean(),
-          refusal: z.object({ code: z.string(), text: bilingual }).optional(),
-        }),
-      ),
-    }),
-    refusals: [classified, keyReused, yearMissing, nobodyInPost, ...deedRefusals],
   },
   'GET /api/supervision/marks/:id': {
     summary: { zh: '报审答复稿的敷衍迹象', en: 'What of a draft answer its reviewer should look at' },

@@ -10,7 +10,6 @@ import { sightOf } from '#kernel/matter/sight.ts'
 import { databaseActorOf } from '#kernel/people/database-actor.ts'
 import { orThrow } from '#kernel/refusal.ts'
 import { receiveUpload } from '#modules/desk/public.ts'
-import { listItems } from './commands.ts'
 import { contract } from './contract.ts'
 import { answersBefore, marksOf } from './marks.ts'
 import { proposalsOf } from './proposals.ts'
@@ -31,11 +30,6 @@ export const routes = defineRoutes(contract, {
   async 'POST /api/supervision/proposals-of-text'({ kernel, body }) {
     orThrow(refuseMarkedValues(body))
     return proposed(kernel, body.text, '')
-  },
-
-  async 'POST /api/supervision/items'({ kernel, actor, body }) {
-    orThrow(refuseMarkedValues(body))
-    return { outcomes: await listItems(kernel, actor, body) }
   },
 
   async 'GET /api/supervision/marks/:id'({ kernel, actor, params }) {

@@ -1,4 +1,5 @@
 import { defineProcedure } from '#kernel/procedure/define-procedure.ts'
+import type { FieldSpec } from '#kernel/procedure/field.ts'
 import { internalDays } from '#kernel/procedure/internal-limit.ts'
 import {
   extensionActions,
@@ -9,6 +10,25 @@ import {
 } from '#kernel/procedure/usual-course.ts'
 import { inspectionRegulation } from '#law/inspection-regulation.ts'
 import { day } from '#lib/day.ts'
+
+/** What a report says beside its words: how far it is, what stands in the way, what comes next and how far it will be then. */
+const progressFields = {
+  share: { type: 'number', title: { zh: '完成进度（%）', en: 'Done (%)' }, required: true, min: 0, max: 100 },
+  figure: {
+    type: 'short',
+    title: { zh: '数据', en: 'Figure' },
+    max: 200,
+    hint: { zh: '目标是数据的，填现在的数', en: 'Where the result is a figure: the figure now' },
+  },
+  problems: { type: 'long', title: { zh: '存在问题', en: 'Problems' }, max: 2000 },
+  next: { type: 'long', title: { zh: '下步打算', en: 'Next' }, max: 2000 },
+  promised: {
+    type: 'number',
+    title: { zh: '下期应到进度（%）', en: 'To be done by the next report (%)' },
+    min: 0,
+    max: 100,
+  },
+} as const satisfies Readonly<Record<string, FieldSpec>>
 
 /**
  * 督办事项: one task of a decision, a superior's document, a yearly report or minutes, given to a lead unit by a day and
@@ -24,11 +44,16 @@ export const supervisionItem = defineProcedure({
   raisers: ['unit', 'staff'],
   doors: ['internal', 'document', 'leader'],
   fields: {
-    plan: { type: 'short', title: { zh: '督办计划', en: 'Plan' }, required: true, max: 100 },
     source: { type: 'short', title: { zh: '任务来源', en: 'Source' }, max: 200 },
     place: { type: 'short', title: { zh: '在来源中的位置', en: 'Where in the source' }, max: 200 },
     result: { type: 'short', title: { zh: '可衡量的目标', en: 'Measurable result' }, max: 500 },
     duePhrase: { type: 'short', title: { zh: '时限原文', en: 'The day, as the source says it' }, max: 200 },
+    signer: {
+      type: 'person',
+      title: { zh: '交办领导', en: 'Set by' },
+      roles: ['leader', 'director'],
+      hint: { zh: '延期由其决定', en: 'Who decides on an extension' },
+    },
     cycle: {
       type: 'choice',
       title: { zh: '报告周期', en: 'Reports' },
@@ -46,6 +71,12 @@ export const supervisionItem = defineProcedure({
     },
   },
 
+  under: {
+    title: { zh: '所属计划或事项', en: 'Plan or item above' },
+    kinds: ['supervision-plan', 'supervision-item'],
+    by: ['registrar', 'director', 'leader', 'task-owner', 'lead-member', 'lead-head', 'system'],
+  },
+
   steps: usualSteps,
   first: 'registered',
 
@@ -54,10 +85,14 @@ export const supervisionItem = defineProcedure({
       title: { zh: '立项', en: 'Put on the list' },
       deed: 'register',
       from: [],
-      by: ['registrar', 'director', 'leader', 'system'],
+      by: ['staff', 'system'],
+      page: '/supervision/plans',
       basis: inspectionRegulation('第十一条'),
     },
     ...usualActions,
+    // What was approved with its plan, or broken down by the unit that has it, is given out with that.
+    assign: { ...usualActions.assign, by: [...usualActions.assign.by, 'system'] },
+    progress: { ...usualActions.progress, fields: progressFields },
     openReport: {
       title: { zh: '要求报告', en: 'Ask for a report' },
       deed: 'ask-report',
@@ -66,7 +101,12 @@ export const supervisionItem = defineProcedure({
       options: { owes: { purpose: 'report', by: 'lead', limit: 'report' } },
     },
     approve: { ...usualActions.approve, by: ['task-owner', 'lead-head', 'director'] },
-    ...extensionActions,
+    askExtension: {
+      ...extensionActions.askExtension,
+      options: { limit: 'answer', owes: { purpose: 'decide', by: 'signer', limit: 'decideExtension' } },
+    },
+    grantExtension: { ...extensionActions.grantExtension, by: ['task-owner', 'leader'] },
+    refuseExtension: { ...extensionActions.refuseExtension, by: ['task-owner', 'leader'] },
     reopen: {
       title: { zh: '继续督办', en: 'Supervise again' },
       deed: 'reopen',
@@ -100,7 +140,7 @@ export const supervisionItem = defineProcedure({
       title: { zh: '报告进展', en: 'Report' },
       ...internalDays('supervision-item.report', 5),
       startsOn: ['openReport'],
-      endsOn: ['openReport', 'progress', 'submit', 'return', 'reassign'],
+      endsOn: ['openReport', 'progress', 'submit', 'return', 'reassign', 'appeal'],
       fixedBy: ['openReport'],
     },
     deliver: {

@@ -3,9 +3,9 @@ import { after, before, test } from 'node:test'
 import { verifyOffice } from '#kernel/ledger/verify/verify-office.ts'
 import type { DeskContract } from '#modules/desk/contract.ts'
 import { eachDatabase } from '#test/database.ts'
-import { codeOf } from '#test/refused.ts'
 import { type TestServer, testServer } from '#test/server.ts'
 import type { SupervisionContract } from './contract.ts'
+import type { PlansContract } from './plans/contract.ts'
 
 const decision = `测试办公室关于印发汛期重点工作分工方案的通知
 一、隐患排查
@@ -24,6 +24,7 @@ await eachDatabase('supervision', open => {
   const clientsOf = (through: typeof fetch) => ({
     supervision: office.client<SupervisionContract>(through),
     desk: office.client<DeskContract>(through),
+    plans: office.client<PlansContract>(through),
   })
   before(async () => {
     office = await testServer(open)
@@ -41,10 +42,20 @@ await eachDatabase('supervision', open => {
     const body = { key: newKey(), action, input, seen: seq }
     return as(name).desk('POST /api/matters/:id/entries', { params: { id }, body })
   }
-  const list = (items: readonly object[], key = newKey()) =>
-    as('登记甲').supervision('POST /api/supervision/items', {
-      body: { key, plan: '汛期重点工作', source: '分工方案', items } as never,
-    })
+  const plan = (items: readonly object[], key = newKey()) => ({
+    key,
+    title: '汛期重点工作',
+    content: '汛期重点工作分工',
+    source: '分工方案',
+    signerId: office.kernel.as('主任甲').personId,
+    dueOn: '2026-12-31',
+    items,
+  })
+  async function list(items: readonly object[]) {
+    const { id } = await as('登记甲').plans('POST /api/supervision/plans', { body: plan(items) as never })
+    const body = { key: newKey(), seen: 2 }
+    return as('主任甲').plans('POST /api/supervision/plans/:id/approval', { params: { id }, body })
+  }
 
   test('任务、牵头和配合单位、时限照原文提出，单位对上本机关的单位', async () => {
     const { items } = await as('登记甲').supervision('POST /api/supervision/proposals-of-text', {
@@ -58,40 +69,6 @@ await eachDatabase('supervision', open => {
         ['储备救灾帐篷不少于500顶。', unitOf('民政科长'), [], '2026-05-20'],
         ['修订学校停课预案。', unitOf('教育科长'), [], '2026-04-30'],
       ],
-    )
-  })
-
-  test('立项的各成一件，牵头单位明确的即交办，以原文时限为期；重发一次不重立', async () => {
-    const key = newKey()
-    const items = [
-      { title: '排查危旧房屋', text: '排查危旧房屋和沿河道路。', dueOn: '2026-06-30', leadUnitId: unitOf('城建科长') },
-      { title: '修订预案', text: '修订学校停课预案。' },
-      { title: '无此单位', text: '某项任务。', leadUnitId: '00000000-0000-7000-8000-00000000ffff' },
-    ]
-    const { outcomes } = await list(items, key)
-    assert.deepEqual(
-      outcomes.map(({ assigned, refusal }) => [assigned, refusal?.code]),
-      [
-        [true, undefined],
-        [false, undefined],
-        [false, 'unit-not-active'],
-      ],
-    )
-    const [first] = outcomes
-    const found = await as('登记甲').desk('GET /api/matters/:id', { params: { id: first?.id ?? '' } })
-    assert.deepEqual(
-      [found.step, found.clocks.find(clock => clock.limit === 'answer')?.dueOn],
-      ['assigned', '2026-06-30'],
-    )
-    assert.deepEqual(
-      (await list(items, key)).outcomes.map(one => one.number),
-      outcomes.map(one => one.number),
-    )
-    assert.equal(
-      await codeOf(
-        as('城建联络').supervision('POST /api/supervision/items', { body: { key, plan: 'x', items } as never }),
-      ),
-      'not-permitted',
     )
   })
 
@@ -151,7 +128,7 @@ await eachDatabase('supervision', open => {
     const id = outcomes[0]?.id ?? ''
     await take('城建联络', id, 'accept')
     const said = '清理老桥上游枯树和浮渣，出动挖掘机2台、人员35人次，清运垃圾18车，拆除违规搭建1处。'
-    await take('城建联络', id, 'progress', { text: said })
+    await take('城建联络', id, 'progress', { text: said, share: 30 })
     await take('城建联络', id, 'submit', { text: said, evidence: '照片' })
     assert.deepEqual(await marksFor('城建科长', id), ['own-words-again'])
   })

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { account } from '../clients.ts'
+import { forgetSession } from '../offline/remembered-session.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { useText } from '../texts/use-text.ts'
 import { useCloseOutside } from './use-close-outside.ts'
@@ -30,5 +31,6 @@ export function PersonMenu({ name }: { readonly name: string }) {
 async function signOut(): Promise<void> {
   await account('DELETE /api/session')
   sessionStorage.clear()
+  forgetSession()
   window.location.assign('/sign-in')
 }

@@ -10,6 +10,8 @@ export function FileButton(props: {
   readonly onFiles: (files: readonly File[]) => void
   readonly multiple?: boolean
   readonly accept?: string
+  /** Opens the phone's camera at once. */
+  readonly capture?: 'environment'
   readonly id?: string
   readonly describedBy?: string
   readonly invalid?: boolean
@@ -24,6 +26,7 @@ export function FileButton(props: {
         className="visually-hidden"
         multiple={props.multiple}
         accept={props.accept}
+        capture={props.capture}
         aria-label={props.label}
         aria-describedby={props.describedBy}
         aria-invalid={props.invalid || undefined}

@@ -32,6 +32,8 @@ export function owed({ matter, tasks }: MatterRows, { directory, now }: Facts, f
 /** 2: a closed matter is answered to every raiser, or it is recorded why it cannot be. */
 export function answered({ matter, answers, deliveries }: MatterRows, state: MatterState, found: Found): void {
   if (!matter || matter.open) return
+  if (matter.open_beneath)
+    found('closed-above-open', '已办结的事项之下还有未办结的', 'a closed matter under which others are still open')
   const last = answerNow(state)
   if (!last || !answers.some(answer => answer.seq === last.seq)) {
     found('closed-without-answer', '已办结的事项没有答复', 'a closed matter without an answer')

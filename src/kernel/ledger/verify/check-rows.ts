@@ -15,7 +15,14 @@ export function rowsAgree(rows: MatterRows, state: MatterState, found: Found): v
   outcomeRows(rows, state, found)
   fileRows(rows, found)
   raiserRows(rows, state, found)
-  if (!sameSet(rows.parties, [...new Set([...state.parties, ...state.holders])]))
+  const holders = state.holders.filter(one => !state.parties.includes(one))
+  const told = [...state.parties.map(one => line(one, true)), ...new Set(holders.map(one => line(one, false)))]
+  if (
+    !sameSet(
+      rows.parties.map(one => line(one.principal_id, one.whole)),
+      told,
+    )
+  )
     found('parties-differ', '可查看范围与台账不一致', 'who may see it is not what the ledger says')
 }
 
@@ -35,7 +42,8 @@ function matterRow(matter: NonNullable<MatterRows['matter']>, state: MatterState
     matter.bounces === state.bounces &&
     matter.lead_unit_id === (state.lead?.unitId ?? null) &&
     matter.lead_person_id === (state.lead?.personId ?? null) &&
-    matter.grade === (state.ratings.at(-1)?.grade ?? null)
+    matter.grade === (state.ratings.at(-1)?.grade ?? null) &&
+    matter.parent_id === (state.parentId ?? null)
   if (!same) found('row-differs', '事项记录与台账不一致', 'the matter’s row does not say what its ledger says')
 }
 
@@ -74,7 +82,7 @@ function taskRows({ tasks, entries }: MatterRows, found: Found): void {
 }
 
 /** Values of a row as one text that can be compared. */
-const line = (...values: readonly (string | number | null | undefined)[]) =>
+const line = (...values: readonly (string | number | boolean | null | undefined)[]) =>
   JSON.stringify(values.map(one => one ?? null))
 
 function outcomeRows(rows: MatterRows, state: MatterState, found: Found): void {

@@ -29,6 +29,8 @@ export interface MatterRows {
         lead_person_id: string | null
         bounces: number
         grade: number | null
+        parent_id: string | null
+        open_beneath: boolean
       }
     | undefined
   readonly state: MatterState | undefined
@@ -69,7 +71,7 @@ export interface MatterRows {
     undeliverable: string | null
   }[]
   readonly files: readonly { seq: number; sha256: string; kept: boolean }[]
-  readonly parties: readonly string[]
+  readonly parties: readonly { readonly principal_id: string; readonly whole: boolean }[]
 }
 
 function group<T extends { matter_id: string }>(rows: readonly T[]): ReadonlyMap<string, readonly T[]> {
@@ -91,7 +93,8 @@ export async function nextMatters(trx: Trx, after: string, count: number): Promi
   const read = async (query: ReturnType<typeof sql<any>>) => group((await query.execute(trx)).rows)
   const matters =
     await read(sql`select id as matter_id, id, number, kind, procedure_version, title, step, open, seq, encode(head, 'hex') as head, door, received_on, closed_at, due_at, due_on,
-    lead_unit_id, lead_person_id, bounces, grade from kernel.matter where id = any (${`{${ids.join(',')}}`}::uuid[])`)
+    lead_unit_id, lead_person_id, bounces, grade, parent_id,
+    exists (select from kernel.matter c where c.parent_id = matter.id and c.open) as open_beneath from kernel.matter where id = any (${`{${ids.join(',')}}`}::uuid[])`)
   const states = await read(sql`select matter_id, state from kernel.matter_state where ${of}`)
   const entries =
     await read(sql`select matter_id, seq, action, actor_kind, actor_id, for_id, happened_at, recorded_at, step, open, data, opens, closes,
@@ -112,7 +115,7 @@ export async function nextMatters(trx: Trx, after: string, count: number): Promi
   const files = await read(
     sql`select m.matter_id, m.seq, m.sha256, f.sha256 is not null as kept from kernel.matter_file m left join kernel.file f on f.sha256 = m.sha256 where m.${of}`,
   )
-  const parties = await read(sql`select matter_id, principal_id from kernel.party where ${of}`)
+  const parties = await read(sql`select matter_id, principal_id, whole from kernel.party where ${of}`)
   const rows = <T>(table: ReadonlyMap<string, readonly unknown[]>, id: string) => (table.get(id) ?? []) as readonly T[]
   return ids.map(id => ({
     id,
@@ -125,6 +128,6 @@ export async function nextMatters(trx: Trx, after: string, count: number): Promi
     answers: rows(answers, id),
     deliveries: rows(deliveries, id),
     files: rows(files, id),
-    parties: rows<{ principal_id: string }>(parties, id).map(row => row.principal_id),
+    parties: rows<{ principal_id: string; whole: boolean }>(parties, id),
   }))
 }

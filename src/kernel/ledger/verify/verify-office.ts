@@ -12,6 +12,7 @@ import { checkMatter } from './check-matter.ts'
 import { checkNumbers } from './check-numbers.ts'
 import type { Fault } from './fault.ts'
 import { type MatterRows, nextMatters } from './matter-rows.ts'
+import type { ModuleCheck } from './module-check.ts'
 
 export interface Verified {
   readonly matters: number
@@ -29,7 +30,7 @@ export interface VerifyOptions {
   readonly told?: (matters: number) => void
 }
 
-type Verifying = Pick<Kernel, 'db' | 'files' | 'procedures' | 'now'>
+type Verifying = Pick<Kernel, 'db' | 'files' | 'procedures' | 'checks' | 'now'>
 type Trx = Transaction<KernelSchema>
 
 const batch = 250
@@ -51,6 +52,7 @@ export async function verifyOffice(kernel: Verifying, { files, told }: VerifyOpt
   }
   for (const check of [checkNumbers, checkCheckpoints, checkCommands, checkAudit])
     faults.push(...(await snapshot(kernel, check)))
+  for (const check of kernel.checks) faults.push(...(await checkAll(kernel, check)))
   if (files) faults.push(...(await checkFiles(kernel)))
   const checkpoints = await snapshot(kernel, async trx => {
     const { rows } = await sql<{ n: number }>`select count(*)::int as n from kernel.checkpoint`.execute(trx)
@@ -58,6 +60,24 @@ export async function verifyOffice(kernel: Verifying, { files, told }: VerifyOpt
   })
   return { ...count, checkpoints, seconds: Math.round(performance.now() - started) / 1000, faults }
 }
+
+/** What a module keeps, in batches. */
+async function checkAll(kernel: Verifying, check: ModuleCheck): Promise<readonly Fault[]> {
+  const { procedures } = kernel
+  const faults: Fault[] = []
+  for (let after: string | undefined = beforeAll; after !== undefined; ) {
+    const from: string = after
+    const { faults: found, last } = await snapshot(kernel, async trx =>
+      check({ trx, procedures, facts: await factsIn(kernel, trx) }, from),
+    )
+    faults.push(...found)
+    after = last
+  }
+  return faults
+}
+
+/** Read here and not from memory: what a process holds may be older than what somebody did by hand. */
+const factsIn = async ({ now }: Verifying, trx: Trx): Promise<Facts> => ({ ...(await readFacts(trx)), now: now() })
 
 function snapshot<T>({ db }: Verifying, run: (trx: Trx) => Promise<T>): Promise<T> {
   return asOwner(
@@ -78,8 +98,7 @@ async function checkBatch(
   count: { matters: number; open: number; entries: number },
   faults: Fault[],
 ): Promise<string | undefined> {
-  // Read here and not from memory: what a process holds may be older than what somebody did by hand.
-  const facts = { ...(await readFacts(trx)), now: kernel.now() }
+  const facts = await factsIn(kernel, trx)
   const rows = await nextMatters(trx, after, batch)
   for (const one of rows) {
     faults.push(...faultsOf(kernel, one, facts))

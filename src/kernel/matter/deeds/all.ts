@@ -1,10 +1,12 @@
 import { answer, approve, deliver, sendBack, submit } from './answering.ts'
-import { accept, assign, consult, handOver, returnIt } from './assigning.ts'
+import { accept, assign, consult, handOver } from './assigning.ts'
+import { askConfirmation, confirm } from './confirming.ts'
 import { handBack, handOut, withdraw } from './copying.ts'
 import type { Deeds } from './deed.ts'
 import { draft, endorse } from './drafting.ts'
 import { archive, close, rate, reopen, takeRating } from './ending.ts'
 import { takeNumber, voidNumber } from './numbering.ts'
+import { appeal, returnIt } from './objecting.ts'
 import { correct, joinRaiser, register } from './opening.ts'
 import { add, askReport, inform, note, proceed, progress, support, urge } from './reporting.ts'
 import { askExtension, grantExtension, pause, refuseExtension } from './timing.ts'
@@ -15,6 +17,7 @@ export const deeds: Deeds = {
   assign,
   accept,
   return: returnIt,
+  appeal,
   inform,
   progress,
   note,
@@ -41,6 +44,8 @@ export const deeds: Deeds = {
   'hand-over': handOver,
   proceed,
   'ask-report': askReport,
+  'ask-confirmation': askConfirmation,
+  confirm,
   draft,
   endorse,
   consult,

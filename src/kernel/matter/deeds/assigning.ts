@@ -1,4 +1,5 @@
 import type { Directory } from '#kernel/people/directory.ts'
+import type { Purpose } from '#kernel/procedure/procedure.ts'
 import { isRefusal, type Refusal, refusal, type Text } from '#kernel/refusal.ts'
 import type { Day } from '#lib/day.ts'
 import { isOut } from '../copies.ts'
@@ -53,10 +54,11 @@ export const assign: Deed = {
     person: { type: 'person', title: { zh: '承办人', en: 'Person' } },
     support: { type: 'units', title: { zh: '协办单位', en: 'Supporting units' }, max: 30 },
     dueOn: { type: 'day', title: { zh: '要求办结日期', en: 'Due on' } },
+    supportDueOn: { type: 'day', title: { zh: '协办意见返回日期', en: 'Supporting opinions by' } },
     opinion,
   },
   decide(context) {
-    const { input, facts, on, inPostOn, state, procedure, spec } = context
+    const { input, facts, on, inPostOn, procedure, spec } = context
     const lead = partyOf(facts.directory, inPostOn, input.unit as string, input.person as string | undefined)
     if (isRefusal(lead)) return lead
     const support = asked(context, (input.support as string[] | undefined) ?? [], lead.unitId, {
@@ -65,9 +67,10 @@ export const assign: Deed = {
     })
     if (isRefusal(support)) return support
     const dueOn = input.dueOn as Day | undefined
-    if (dueOn !== undefined && dueOn < on)
+    const supportDueOn = support.length > 0 ? (input.supportDueOn as Day | undefined) : undefined
+    if ([dueOn, supportDueOn].some(day => day !== undefined && day < on))
       return refusal('due-in-the-past', 422, {
-        zh: '要求办结日期不能早于今天。',
+        zh: '要求办结、返回意见的日期不能早于今天。',
         en: 'The due day cannot lie in the past.',
       })
     const owes = spec.options?.owes
@@ -82,14 +85,22 @@ export const assign: Deed = {
       data: {
         lead,
         ...(support.length > 0 ? { support: support.map((party, i) => ({ ...party, taskNo: first + i })) } : {}),
-        ...(state.bounces > 0 && procedure.steps[state.step]?.owes?.purpose === 'decide' ? { bounces: 0 } : {}),
+        ...decidesWhoLeads(context),
         ...(dueOn === undefined ? {} : { dueOn }),
+        ...(owes && supportDueOn ? { dueOns: { [owes.limit]: supportDueOn } } : {}),
         ...(input.opinion ? { text: input.opinion as string } : {}),
         parties: [lead, ...support].flatMap(party => [party.unitId, party.personId]),
       },
       opens,
     }
   },
+}
+
+/** Where a dispute of who leads ends: at the step that a second bounce went to. Given to another later, it is open to them to object. */
+function decidesWhoLeads({ procedure, state: { step, leadDecided } }: DeedContext) {
+  const disputed = Object.values(procedure.actions).some(({ options }) => options?.secondTo === step)
+  if (disputed) return { bounces: 0, leadDecided: { again: leadDecided !== null } }
+  return leadDecided ? { leadDecided: null } : {}
 }
 
 /** 会签、征求意见: each unit owes an opinion, all at the same time. One that has said something may be asked again. */
@@ -127,22 +138,8 @@ export const consult: Deed = {
 /** 签收 */
 export const accept: Deed = { fields: {}, decide: () => ({ data: {} }) }
 
-/** 退回: says why and who should. A second bounce goes to whoever must decide. */
-export const returnIt: Deed = {
-  fields: {
-    reason,
-    suggestedUnit: { type: 'unit', title: { zh: '建议主办单位', en: 'Who should have it' } },
-  },
-  decide({ input, state, spec }) {
-    const bounces = state.bounces + 1
-    const to = bounces >= 2 ? spec.options?.secondTo : undefined
-    const suggested = input.suggestedUnit as string | undefined
-    return {
-      data: { bounces, reason: input.reason as string, ...(suggested ? { fields: { suggestedUnit: suggested } } : {}) },
-      ...(to ? { to } : {}),
-    }
-  },
-}
+/** A signature, a confirmation: nobody else gives them away. */
+const inOwnHand: readonly Purpose[] = ['sign', 'confirm']
 
 /** Whoever owes it, heads the unit in which it lies, or directs the office; of a signature only whoever was asked for it. */
 function hasSayOver(task: Task, { actor, facts, inPostOn }: DeedContext): boolean {
@@ -151,7 +148,7 @@ function hasSayOver(task: Task, { actor, facts, inPostOn }: DeedContext): boolea
   if (able.includes(task.ownerId)) return true
   const posts = able.flatMap(personId => facts.directory.postsOf(personId, inPostOn))
   const heads = posts.some(({ role, unitId }) => role === 'section-head' && unitId === task.unitId)
-  return task.purpose !== 'sign' && (heads || posts.some(({ role }) => role === 'director'))
+  return !inOwnHand.includes(task.purpose) && (heads || posts.some(({ role }) => role === 'director'))
 }
 
 /** A copy of one's own beside another; a unit's, or an organ's outside, one merely answers for. */
@@ -188,13 +185,18 @@ export const handOver: Deed = {
     const party = { unitId, personId }
     if (!hasSayOver(task, context))
       return refusal('not-your-task', 403, {
-        zh: '只能移交自己（本单位）的待办；签发只能由送签的领导自己移交。',
-        en: 'You may hand over your own task only, or one of the unit that you head; a signature only whoever was asked for it.',
+        zh: '只能移交自己（本单位）的待办；签发、确认批示只能由领导自己移交。',
+        en: 'You may hand over your own task only, or one of the unit that you head; a signature or a confirmation only whoever was asked for it.',
       })
     if (task.purpose === 'sign' && !posts.some(post => maySign(post.role)))
       return refusal('person-not-of-the-role', 422, {
         zh: '签发只能移交给在岗的领导或办公室主任，请另选。',
         en: 'A signature is handed over only to a leader or the office director in post. Choose again.',
+      })
+    if (task.purpose === 'confirm' && !posts.some(post => post.role === 'leader'))
+      return refusal('person-not-of-the-role', 422, {
+        zh: '确认批示只能移交给在岗的领导，请另选。',
+        en: 'A confirmation is handed over only to a leader in post. Choose again.',
       })
     const leads = state.lead?.personId === task.ownerId && (task.purpose === 'accept' || task.purpose === 'handle')
     const copy = state.copies.find(one => one.taskNo === task.no)

@@ -2,6 +2,7 @@ import type { Procedure } from '#kernel/procedure/procedure.ts'
 import { isRefusal, type Refusal, refusal } from '#kernel/refusal.ts'
 import { answerNow, delivered, everyRaiserHasIt } from '../answered.ts'
 import type { FileRef, MatterState } from '../state.ts'
+import { asksToConfirm } from './confirming.ts'
 import type { Change, Deed, DeedContext } from './deed.ts'
 import { files, opinion, reason } from './fields.ts'
 
@@ -30,7 +31,7 @@ function mayReopen({ taken }: MatterState, { reopenOn }: Procedure): boolean {
 
 /** 重办: opens a new round; only a later answer counts. */
 export const reopen: Deed = {
-  fields: { reason },
+  fields: { reason, files },
   when: (state, procedure, spec) => {
     const { reopenOn } = procedure
     if (!reopenOn || procedure.actions[reopenOn.by] !== spec || mayReopen(state, procedure)) return undefined
@@ -39,7 +40,22 @@ export const reopen: Deed = {
       en: `“${spec.title.en}” is allowed ${reopenOn.times} time(s), and that has been done.`,
     })
   },
-  decide: ({ input }) => ({ data: { reopened: true, reason: input.reason as string, draft: null, bounces: 0 } }),
+  decide(context) {
+    const { input, state } = context
+    const asked = input.reason as string
+    return {
+      ...asksToConfirm(context, state.raisers),
+      data: {
+        reopened: true,
+        reason: asked,
+        // What was asked each time it was opened again can be found by its words, as what was registered can.
+        fields: { askedAgain: [...((state.fields.askedAgain as readonly string[] | undefined) ?? []), asked] },
+        ...(input.files ? { files: input.files as FileRef[] } : {}),
+        draft: null,
+        bounces: 0,
+      },
+    }
+  },
 }
 
 const faults = {

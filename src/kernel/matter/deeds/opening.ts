@@ -3,7 +3,9 @@ import type { Door, Procedure } from '#kernel/procedure/procedure.ts'
 import { type Refusal, refusal } from '#kernel/refusal.ts'
 import { isDay } from '#lib/day.ts'
 import type { FileRef, Raiser } from '../state.ts'
-import type { Deed } from './deed.ts'
+import { bySaid } from '../who-may.ts'
+import { asksToConfirm } from './confirming.ts'
+import type { Deed, DeedContext } from './deed.ts'
 import { files } from './fields.ts'
 
 const title = { type: 'short', title: { zh: '标题', en: 'Title' }, required: true, max: 200 } as const
@@ -18,6 +20,22 @@ function strangerAmong(given: readonly Raiser[], procedure: Procedure): Refusal 
   })
 }
 
+/** A kind that only some may raise is not raised in the name of another. Who raised old paper is not asked again. */
+function notOfTheOffice(
+  { procedure, facts, inPostOn, actor }: DeedContext,
+  given: readonly Raiser[],
+): Refusal | undefined {
+  const { raisersHold } = procedure
+  if (!raisersHold || actor.kind !== 'person') return undefined
+  const holds = (personId: string) =>
+    facts.directory.postsOf(personId, inPostOn).some(({ role }) => raisersHold.some(one => one === role))
+  if (given.every(({ personId }) => personId === undefined || holds(personId))) return undefined
+  return refusal('raiser-not-of-the-role', 422, {
+    zh: `“${procedure.title.zh}”须由在岗的${raisersHold.map(role => bySaid[role].zh).join('或')}作出，请另选。`,
+    en: `A ${procedure.title.en} is given by ${raisersHold.map(role => bySaid[role].en).join(' or ')} in post. Choose again.`,
+  })
+}
+
 /** 登记. The raisers come prepared: identity set apart, commitment and receipt made. */
 export const register: Deed = {
   fields: {
@@ -28,8 +46,9 @@ export const register: Deed = {
     raisers,
     files,
   },
-  decide({ procedure, spec, input, on, actor }) {
-    const { door, receivedOn, raisers, files, ...fields } = input
+  decide(context) {
+    const { procedure, spec, input, on, actor } = context
+    const { door, receivedOn, raisers, files, parent, ...fields } = input
     if (!procedure.doors.includes(door as Door))
       return refusal('door-not-for-this-kind', 422, {
         zh: `“${procedure.title.zh}”不从此来源登记，可选：${procedure.doors.join('、')}。`,
@@ -41,9 +60,15 @@ export const register: Deed = {
         en: 'The day of receipt cannot be after the day of registration. Give the day it was really received.',
       })
     const given = raisers as readonly Raiser[]
-    const stranger = strangerAmong(given, procedure)
+    const stranger = strangerAmong(given, procedure) ?? notOfTheOffice(context, given)
     if (stranger) return stranger
-    const opened = { kind: procedure.key, version: procedure.version, door: door as Door, receivedOn }
+    const opened = {
+      kind: procedure.key,
+      version: procedure.version,
+      door: door as Door,
+      receivedOn,
+      ...(parent === undefined ? {} : { parentId: parent as string }),
+    }
     const inside = given.flatMap(raiser => [raiser.unitId, raiser.personId]).filter(id => id !== undefined)
     const registrar =
       actor.kind === 'person'
@@ -52,6 +77,7 @@ export const register: Deed = {
     const post = spec.options?.leads && actor.kind === 'person' ? workingPost(actor) : undefined
     const lead = post && actor.kind === 'person' ? { unitId: post.unitId, personId: actor.personId } : undefined
     return {
+      ...asksToConfirm(context, given),
       data: {
         opened,
         fields,

@@ -1,4 +1,4 @@
-import { isRefusal } from '#kernel/refusal.ts'
+import { isRefusal, refusal } from '#kernel/refusal.ts'
 import type { Day } from '#lib/day.ts'
 import type { FileRef, MatterState } from '../state.ts'
 import type { Deed } from './deed.ts'
@@ -77,26 +77,41 @@ export const urge: Deed = {
   decide: ({ input }) => ({ data: { text: input.text as string } }),
 }
 
-/** 协办意见: closes the supporting unit's task; dissent is kept as dissent. */
+/** 协办意见: closes the supporting unit's task. Whether it consents is said in so many words: silence is no consent, and dissent is kept. */
 export const support: Deed = {
   fields: {
-    text,
-    dissents: { type: 'yes-no', title: { zh: '有不同意见', en: 'We disagree' } },
+    stance: {
+      type: 'choice',
+      title: { zh: '是否同意', en: 'Do you agree' },
+      required: true,
+      choices: {
+        agrees: { zh: '没有不同意见', en: 'We agree' },
+        dissents: { zh: '有不同意见', en: 'We disagree' },
+      },
+    },
+    text: { ...text, required: undefined, title: { zh: '意见', en: 'Opinion' } },
     files,
   },
   decide({ input, state, actor }) {
+    const said = (input.text as string | undefined) ?? ''
+    if (input.stance === 'dissents' && said === '')
+      return refusal('dissent-needs-words', 422, {
+        zh: '有不同意见的，请写明意见。',
+        en: 'Where you disagree, say with what.',
+      })
     const asked = state.tasks.filter(one => one.purpose === 'support')
     // One's own first, then in the order in which `whoMay` finds for whom it is done.
     const able = actor.kind === 'person' ? [actor.personId, ...actor.standsInFor] : []
     const [owned] = able.flatMap(personId => asked.filter(one => one.ownerId === personId))
     const task = owned ?? asked[0]
-    if (!task) return { data: { text: input.text as string } }
+    if (!task) return { data: { text: said } }
     return {
       data: {
         opinion: {
           taskNo: task.no,
-          text: input.text as string,
-          dissents: input.dissents === true,
+          text: said,
+          dissents: input.stance === 'dissents',
+          ...(input.stance === 'agrees' ? { agrees: true as const } : {}),
           ...(state.versions.length > 0 ? { version: state.versions.length } : {}),
         },
         ...(input.files ? { files: input.files as FileRef[] } : {}),

@@ -3,6 +3,7 @@ import { Link, useRouter, useSearch } from '@tanstack/react-router'
 import { useReply } from '#web/ask.ts'
 import { account } from '#web/clients.ts'
 import { useLanguage } from '#web/language.tsx'
+import { rememberSession } from '#web/offline/remembered-session.ts'
 import { type Session, sessionQuery } from '#web/session.ts'
 import { useText } from '#web/texts/use-text.ts'
 import { PageHead } from '#web/ui/page-head.tsx'
@@ -35,14 +36,17 @@ export default function SignInPage() {
 }
 
 /** Nothing that was read as somebody else, or as nobody, stays. */
-function useGoOn(): (session: NonNullable<Session>) => void {
+function useGoOn(): (session: NonNullable<Session>) => Promise<void> {
   const router = useRouter()
   const queries = useQueryClient()
   const { choose } = useLanguage()
   const { next } = useSearch({ strict: false }) as { readonly next?: string }
-  return session => {
-    queries.clear()
+  return async session => {
+    await queries.cancelQueries(sessionQuery)
+    // All but the session itself: the header looks at that one, and would go on looking at one that was thrown away.
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] })
     queries.setQueryData(sessionQuery.queryKey, session)
+    rememberSession(session)
     if (session.language) choose(session.language)
     router.history.push(isOwnPath(next) ? next : '/')
   }

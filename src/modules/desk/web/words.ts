@@ -37,4 +37,5 @@ export const purposeWords: Readonly<Record<Purpose, Text>> = {
   acknowledge: { zh: '签收回执', en: 'Acknowledge' },
   read: { zh: '传阅', en: 'Read' },
   report: { zh: '报告进展', en: 'Report' },
+  confirm: { zh: '确认批示', en: 'Confirm' },
 }

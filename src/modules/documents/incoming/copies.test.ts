@@ -72,7 +72,7 @@ await eachDatabase('copies of incoming documents', open => {
     const instruct = { unit: office.unitOf('城建科长'), person: office.personOf('城建经办'), opinion: '请办理。' }
     await office.take('领导甲', id, 'instruct', instruct)
     await office.take('登记甲', id, 'handCopy', people('民政经办', '教育经办'))
-    await office.take('城建经办', id, 'return', { reason: '不属本科职责' })
+    await office.take('城建经办', id, 'return', { reason: '不属本科职责', whoUnknown: '来文没有写明由谁办' })
     await office.take('登记甲', id, 'propose', { text: '拟请城建科再研究。' })
     assert.equal(await codeOf(office.take('民政经办', id, 'returnCopy')), 'not refused')
     await office.take('领导甲', id, 'instruct', instruct)

@@ -30,7 +30,10 @@ export const incomingDocument = defineProcedure({
   doors: ['document'],
   fields: incomingFields,
   copiesOf: 'registration',
-  sheet: '/api/documents/incoming/$id/sheet.pdf',
+  sheet: {
+    title: { zh: '文件处理单（PDF）', en: 'Processing sheet (PDF)' },
+    address: '/api/documents/incoming/$id/sheet.pdf',
+  },
 
   steps: {
     ...usualSteps,
@@ -273,6 +276,7 @@ export const incomingDocument = defineProcedure({
     ...usual,
     accept: { ...usual.accept, startsOn: ['instruct', ...usual.accept.startsOn] },
     support: { ...usual.support, startsOn: ['instruct', ...usual.support.startsOn] },
+    decideLead: { ...usual.decideLead, endsOn: ['instruct', ...usual.decideLead.endsOn] },
     ...extensionLimits('incoming-document'),
   },
 })

@@ -1,6 +1,7 @@
 import { readOnly } from '#kernel/db/transaction.ts'
 import { keepMade } from '#kernel/file/keep-upload.ts'
 import type { Kernel } from '#kernel/kernel.ts'
+import { lastApproval } from '#kernel/matter/approved.ts'
 import { availableActions } from '#kernel/matter/available.ts'
 import { act, procedureOf, register } from '#kernel/matter/commands.ts'
 import { entriesOf, matterById } from '#kernel/matter/queries.ts'
@@ -8,6 +9,7 @@ import { sightOf } from '#kernel/matter/sight.ts'
 import type { FileRef, MatterState } from '#kernel/matter/state.ts'
 import type { Actor } from '#kernel/people/actor.ts'
 import { databaseActorOf } from '#kernel/people/database-actor.ts'
+import type { Procedure } from '#kernel/procedure/procedure.ts'
 import { orThrow, refusal } from '#kernel/refusal.ts'
 import { dayOf } from '#lib/day.ts'
 import type { OfficialDocument } from '../format/document/official-document.ts'
@@ -132,7 +134,23 @@ export function savingNow(
   const drafting = availableActions(procedure, state, actor, facts).filter(one => one.spec.deed === 'draft')
   const saves = drafting.find(one => !one.refusal)
   const here = drafting.find(one => one.refusal?.code !== 'not-at-this-step') ?? drafting[0]
-  return { saves: saves?.action ?? null, whyNot: saves ? null : (here?.refusal?.text ?? null) }
+  const bound = saves?.spec.options?.whenSubstantive
+  return {
+    saves: saves?.action ?? null,
+    whyNot: saves ? null : (here?.refusal?.text ?? null),
+    returns: bound ? returning(procedure, state, bound) : null,
+  }
+}
+
+/** Which consent a change of substance would leave behind, and where it would go by itself. */
+function returning(
+  { actions }: Procedure,
+  state: MatterState,
+  { approvedBy, followedBy }: { readonly approvedBy: string; readonly followedBy: string },
+) {
+  const version = lastApproval(state, approvedBy)?.version
+  const [approval, next] = [actions[approvedBy]?.title, actions[followedBy]?.title]
+  return version === undefined || !approval || !next ? null : { version, approval, next }
 }
 
 interface Saving {
@@ -176,14 +194,16 @@ export async function printDocument({ kernel, actor }: Doing, { key, id, seen }:
     ...(await matterById(trx, id)),
     entries: await entriesOf(trx, id),
   }))
-  const draft = await textOf(kernel, state, state.versions.length)
+  const made = entries[seen]
+  const draft = await textOf(kernel, state, state.versions.filter(one => one.seq <= seen).length)
   if (!draft) throw refusal('no-text', 409, { zh: '还没有文稿。', en: 'There is no text yet.' })
   const document = printable(draft, {
     state,
     happenedAt: seq => entries[seq - 1]?.happenedAt ?? '',
     personName: personId => directory.people.get(personId)?.name ?? '',
     office: await officeName(kernel),
-    today: dayOf(now),
+    // Sent again after midnight it is the same print, and says the day on which it was made.
+    today: made?.action === 'print' ? dayOf(new Date(made.happenedAt)) : dayOf(now),
   })
   const written = await typesetter.typesetAll(document, endings)
   const number = state.documentNumber?.number ?? ''

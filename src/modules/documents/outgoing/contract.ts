@@ -53,6 +53,7 @@ const seriesRefusals = [
     status: 422,
     text: { zh: '不能作机关代字', en: 'Not a series of documents' },
   },
+  { code: 'series-not-open', status: 422, text: { zh: '机关代字尚未启用', en: 'The series is not open' } },
   { code: 'number-not-reserved', status: 422, text: { zh: '不是预留号', en: 'Not a reserved number' } },
   { code: 'series-has-begun', status: 409, text: { zh: '已经开始编号', en: 'The series has begun' } },
 ] as const
@@ -66,7 +67,7 @@ const commandRefusals = [
   nobodyInPost,
   notUnderstood,
   ...tooMuch,
-  ...deedRefusals.filter(({ code }) => code !== 'not-a-document-series' && code !== 'number-not-reserved'),
+  ...deedRefusals.filter(({ code }) => seriesRefusals.every(one => one.code !== code)),
   ...seriesRefusals,
 ]
 
@@ -135,9 +136,13 @@ export const contract = defineContract({
       saves: z.string().nullable(),
       whyNot: bilingual.nullable(),
       mayPrint: z.boolean(),
-      /** Whether a change of substance would send it back to whoever signed it. */
-      signedVersion: z.number().nullable(),
+      /** Where a change of substance would send it by itself, and the consent that it would leave behind. */
+      returns: z.object({ version: z.number(), approval: bilingual, next: bilingual }).nullable(),
       documentNumber: z.string().nullable(),
+      /** The last consent, and to which version it was. */
+      consented: z.object({ version: z.number(), title: bilingual }).nullable(),
+      /** What came of the co-signing, in the drafter's words. */
+      cosigned: z.string().nullable(),
     }),
     refusals: [noSuchMatter],
   },

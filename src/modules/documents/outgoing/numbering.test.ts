@@ -4,9 +4,11 @@ import { once } from 'node:events'
 import { dirname } from 'node:path'
 import { after, before, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
+import { asOwner } from '#kernel/db/transaction.ts'
 import { keepMade } from '#kernel/file/keep-upload.ts'
 import { verifyOffice } from '#kernel/ledger/verify/verify-office.ts'
 import { act } from '#kernel/matter/commands.ts'
+import { beginDocumentSeries } from '#kernel/matter/document-series.ts'
 import { recordHistories } from '#kernel/matter/history.ts'
 import type { Actor } from '#kernel/people/actor.ts'
 import { eachDatabase } from '#test/database.ts'
@@ -74,6 +76,8 @@ await eachDatabase('document numbers', (open, engine) => {
   let kernel: TestKernel
   before(async () => {
     kernel = await testKernel(open)
+    for (const series of ['测政发', '测政函'])
+      await asOwner(kernel.db, trx => beginDocumentSeries(trx, kernel, { series, year: 2026, first: 1 }))
   })
   after(() => kernel?.close())
 

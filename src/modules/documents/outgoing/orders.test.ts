@@ -4,6 +4,7 @@ import { verifyOffice } from '#kernel/ledger/verify/verify-office.ts'
 import { eachDatabase } from '#test/database.ts'
 import { type DocumentsOffice, documentsOffice } from '#test/documents-office.ts'
 import { codeOf } from '#test/refused.ts'
+import { printDocument } from './commands.ts'
 
 await eachDatabase('documents in odd orders', open => {
   let office: DocumentsOffice
@@ -41,6 +42,7 @@ await eachDatabase('documents in odd orders', open => {
   })
 
   test('预留号、作废理由填得不对，说明哪一项不对，不占号', async () => {
+    await office.openSeries('测政发')
     const id = await checked()
     for (const reserved of [1.5, 3e9, 1e20, -1, '3'])
       assert.equal(await codeOf(office.take('登记甲', id, 'number', { series: '测政发', reserved })), 'invalid-input')
@@ -60,6 +62,7 @@ await eachDatabase('documents in odd orders', open => {
   })
 
   test('两件同时用同一个预留号，一件用上，另一件被拒', async () => {
+    await office.openSeries('测政通')
     const params = { series: '测政通', year: 2026 }
     const body = { reason: '留给换届通知' }
     await office.as('登记甲').outgoing('POST /api/documents/series/:series/:year/reservations', { params, body })
@@ -113,6 +116,22 @@ await eachDatabase('documents in odd orders', open => {
       (await office.matter('登记甲', id)).deliveries.map(({ raiser }) => raiser),
       [1, 2],
     )
+  })
+
+  test('印制的请求过了零点重发，仍是原来的一次，不另印、不被拒', async () => {
+    const id = await office.numbered()
+    const { seq: seen } = await office.matter('登记甲', id)
+    const { kernel } = office
+    const key = office.newKey()
+    const print = () => printDocument({ kernel, actor: kernel.as('登记甲') }, { key, id, seen })
+    const first = await print()
+    const before = kernel.at
+    kernel.at = new Date(before.getTime() + 26 * 3_600_000)
+    try {
+      assert.deepEqual(await print(), first)
+    } finally {
+      kernel.at = before
+    }
   })
 
   test('签收齐了又补发，再撤回：先签的不变，后发的不再欠', async () => {

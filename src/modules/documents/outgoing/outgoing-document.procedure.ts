@@ -5,6 +5,7 @@ import { urgency } from '#kernel/procedure/urgency.ts'
 import { documentRegulation } from '#law/document-regulation.ts'
 import { day } from '#lib/day.ts'
 import {
+  cosignStance,
   directionField,
   kindField,
   recheckPoints,
@@ -19,7 +20,8 @@ const back = ['sendBack', 'returnToSigner'] as const
 
 /**
  * 发文: 起草、审核、会签、签发、复核、编号、用印、印制、分发、签收、归档, as 条例第十八至二十五条 order them. Consent is to one version:
- * a change of substance after it was signed goes back to the signer by itself. No law sets a figure: settings.
+ * a change of substance goes back by itself, after the review to the review, after the signature to the signer. No law sets a
+ * figure: settings.
  */
 export const outgoingDocument = defineProcedure({
   key: 'outgoing-document',
@@ -87,9 +89,26 @@ export const outgoingDocument = defineProcedure({
     draft: {
       title: { zh: '起草', en: 'Draft' },
       deed: 'draft',
-      from: ['drafting', 'reviewed', 'cosigning'],
+      from: ['drafting'],
       by: ['task-owner', 'lead-member'],
       page: '/documents/outgoing/$id',
+    },
+    revise: {
+      title: { zh: '改稿', en: 'Revise' },
+      deed: 'draft',
+      from: ['reviewed', 'cosigning'],
+      by: ['task-owner', 'lead-member'],
+      options: { whenSubstantive: { approvedBy: 'review', followedBy: 'returnToReview' } },
+      page: '/documents/outgoing/$id',
+      basis: documentRegulation('第二十条'),
+    },
+    returnToReview: {
+      title: { zh: '退回重新审核', en: 'Back to the review' },
+      deed: 'proceed',
+      from: ['reviewed', 'cosigning'],
+      to: 'reviewing',
+      by: ['system'],
+      basis: documentRegulation('第二十条'),
     },
     submit: {
       title: { zh: '送审', en: 'Submit for review' },
@@ -135,7 +154,14 @@ export const outgoingDocument = defineProcedure({
       options: { owes: { purpose: 'support', by: 'lead', limit: 'cosign' } },
       basis: documentRegulation('第十六条'),
     },
-    cosign: { title: { zh: '会签', en: 'Co-sign' }, deed: 'support', from: ['cosigning'], by: ['task-owner'] },
+    cosign: {
+      title: { zh: '会签', en: 'Co-sign' },
+      deed: 'support',
+      // Whoever was asked before it went back to the review may still speak, of the text as it stands by then.
+      from: ['cosigning', 'reviewing'],
+      by: ['task-owner'],
+      fields: { stance: cosignStance },
+    },
     concludeCosign: {
       title: { zh: '会签汇总', en: 'Conclude the co-signing' },
       deed: 'proceed',
@@ -342,20 +368,20 @@ export const outgoingDocument = defineProcedure({
     review: {
       title: { zh: '审核', en: 'Review' },
       ...days('review', 2),
-      startsOn: ['submit'],
+      startsOn: ['submit', 'returnToReview'],
       endsOn: ['review', 'sendBack', 'decline'],
     },
     send: {
       title: { zh: '送签', en: 'Send on' },
       ...days('send', 1),
       startsOn: ['review', 'concludeCosign'],
-      endsOn: ['consult', 'sendToSigner', 'sendBack'],
+      endsOn: ['consult', 'sendToSigner', 'returnToReview', 'sendBack'],
     },
     cosign: {
       title: { zh: '会签', en: 'Co-sign' },
       ...days('cosign', 3),
       startsOn: ['consult'],
-      endsOn: ['concludeCosign', 'sendBack'],
+      endsOn: ['concludeCosign', 'review', 'decline', 'sendBack'],
     },
     sign: {
       title: { zh: '签发', en: 'Sign' },

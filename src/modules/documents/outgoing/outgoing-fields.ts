@@ -41,6 +41,17 @@ export const reviewPoints: FieldSpec = {
   },
 }
 
+/** 会签意见: consent or none, and no third. */
+export const cosignStance: FieldSpec = {
+  type: 'choice',
+  title: { zh: '会签意见', en: 'Do you agree' },
+  required: true,
+  choices: {
+    agrees: { zh: '同意', en: 'We agree' },
+    dissents: { zh: '不同意（有意见）', en: 'We do not agree, or not to all of it' },
+  },
+}
+
 /** 印发前的复核, 条例第二十五条. */
 export const recheckPoints: FieldSpec = {
   type: 'checklist',

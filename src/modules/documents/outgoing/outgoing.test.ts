@@ -22,6 +22,11 @@ await eachDatabase('outgoing documents', open => {
     office = await testServer(open)
     for (const name of ['登记甲', '主任甲', '领导甲', '城建经办', '城建科长', '民政科长', '教育科长', '城建联络'])
       people.set(name, clientsOf(await office.signedIn(name)))
+    for (const series of ['测政办发', '测政明电']) {
+      const params = { series, year: 2026 }
+      const opened = { params, body: { first: 1 } }
+      await as('登记甲').documents('POST /api/documents/series/:series/:year/beginning', opened)
+    }
   })
   after(() => office?.close())
 
@@ -86,8 +91,8 @@ await eachDatabase('outgoing documents', open => {
     await take('主任甲', id, 'review', { reviewPoints })
     await take('城建经办', id, 'consult', { units: [unitOf('民政科长'), unitOf('教育科长')] })
     assert.equal(await codeOf(take('城建经办', id, 'concludeCosign', { text: '无意见' })), 'support-outstanding')
-    await take('民政科长', id, 'cosign', { text: '同意。' })
-    await take('教育科长', id, 'cosign', { text: '学校假期值班另定。', dissents: true })
+    await take('民政科长', id, 'cosign', { stance: 'agrees' })
+    await take('教育科长', id, 'cosign', { stance: 'dissents', text: '学校假期值班另定。' })
     const { support, step } = await matter('领导甲', id)
     assert.deepEqual(
       support.map(one => [one.dissents, one.version]),

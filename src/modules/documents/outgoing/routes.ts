@@ -3,14 +3,15 @@ import { refuseMarkedValues } from '#kernel/door/refuse-marked-values.ts'
 import { defineRoutes } from '#kernel/http/routes.ts'
 import type { Kernel } from '#kernel/kernel.ts'
 import { recordAudit } from '#kernel/ledger/audit.ts'
-import { lastApproval } from '#kernel/matter/approved.ts'
 import { availableActions } from '#kernel/matter/available.ts'
 import { procedureOf } from '#kernel/matter/commands.ts'
 import { beginDocumentSeries, reserveDocumentNumber, voidReservedNumber } from '#kernel/matter/document-series.ts'
 import { entriesOf, type KeptMatter, matterById } from '#kernel/matter/queries.ts'
 import { sightOf } from '#kernel/matter/sight.ts'
+import type { MatterState } from '#kernel/matter/state.ts'
 import type { Actor } from '#kernel/people/actor.ts'
 import { databaseActorOf } from '#kernel/people/database-actor.ts'
+import type { Procedure } from '#kernel/procedure/procedure.ts'
 import { orThrow, refusal } from '#kernel/refusal.ts'
 import { compareDocuments } from '../format/compare/compare-documents.ts'
 import { readOfficialDocument } from '../format/document/read-official-document.ts'
@@ -34,6 +35,13 @@ async function wholeDocument(kernel: Kernel, actor: Actor, id: string) {
     zh: '没有此文稿，或您无权查看。',
     en: 'There is no such document, or it is not yours to see.',
   })
+}
+
+/** The last consent, to whichever version: what was changed since is what whoever consents next has to look at. */
+function consentedIn(procedure: Procedure, { approvals }: MatterState) {
+  const last = approvals.at(-1)
+  const title = last && procedure.actions[last.action]?.title
+  return title ? { version: last.version, title } : null
 }
 
 async function versionOf(kernel: Kernel, { state }: KeptMatter, no: number) {
@@ -85,8 +93,9 @@ export const routes = defineRoutes(contract, {
       document: document && { ...document },
       ...savingNow(kernel, state, actor, facts),
       mayPrint: printing !== undefined && !printing.refusal,
-      signedVersion: lastApproval(state, 'sign')?.version ?? null,
       documentNumber: state.documentNumber?.number ?? null,
+      consented: consentedIn(procedure, state),
+      cosigned: entries.findLast(({ action }) => action === 'concludeCosign')?.data.text ?? null,
     }
   },
 

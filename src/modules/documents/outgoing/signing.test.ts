@@ -53,6 +53,25 @@ await eachDatabase('who signs a document', open => {
     )
   })
 
+  test('写错的机关代字不会另起一列：没有启用的不给号，写明已启用的有哪些；启用定起始号以后才编', async () => {
+    await office.openSeries('测政办发')
+    const id = await office.signed()
+    await office.take('登记甲', id, 'recheck', { recheckPoints: office.recheckPoints })
+    const { actions } = await office.matter('登记甲', id)
+    const { series } = actions.find(({ action }) => action === 'number')?.fields ?? {}
+    assert.deepEqual([series?.type, Object.keys(series?.choices ?? {})], ['choice', ['测政办发']])
+    const number = (name: string) => office.take('登记甲', id, 'number', { series: name })
+    assert.equal(await codeOf(number('侧政办发')), 'series-not-open')
+    const params = { series: '侧政办发', year: 2026 }
+    const reserving = office
+      .as('登记甲')
+      .outgoing('POST /api/documents/series/:series/:year/reservations', { params, body: { reason: '留号' } })
+    assert.equal(await codeOf(reserving), 'series-not-open')
+    await office.openSeries('测政办函', 12)
+    await number('测政办函')
+    assert.equal((await office.matter('登记甲', id)).documentNumber, '测政办函〔2026〕12号')
+  })
+
   test('会签的单位不能移交别人的待办', async () => {
     const id = await office.reviewed()
     await office.take('城建经办', id, 'consult', { units: [office.unitOf('民政科长')] })

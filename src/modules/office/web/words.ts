@@ -25,6 +25,7 @@ export const byWords: Readonly<Record<By, Text>> = {
   'task-unit-head': { zh: '承办单位负责人', en: 'head of the owner’s unit' },
   'lead-member': { zh: '主办单位人员', en: 'members of the lead unit' },
   'addressed-leader': { zh: '批示领导', en: 'the leader who instructed' },
+  party: { zh: '参与人员', en: 'whoever takes part' },
   raiser: { zh: '提出人', en: 'raiser' },
   staff: { zh: '在岗人员', en: 'anybody in post' },
   system: { zh: '系统', en: 'the system' },
@@ -48,6 +49,7 @@ export const owedByWords: Readonly<Record<OwedBy, Text>> = {
   'lead-head': { zh: '主办单位负责人', en: 'head of the lead unit' },
   same: { zh: '原承办人', en: 'same person' },
   'addressed-leader': { zh: '批示领导', en: 'leader who instructed' },
+  raiser: { zh: '提出人', en: 'raiser' },
   signer: { zh: '签发人', en: 'who is asked to sign' },
   'openness-lead': { zh: '政府信息公开工作机构负责人', en: 'head of information disclosure' },
 }

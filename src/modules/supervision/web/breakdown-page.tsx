@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useId, useState } from 'react'
 import { useText } from '#web/texts/use-text.ts'
@@ -6,9 +7,8 @@ import { DropArea } from '#web/ui/drop-area.tsx'
 import { GrowingText } from '#web/ui/growing-text.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { RefusalNotice } from '#web/ui/refusal-notice.tsx'
-import { type Outcome, type Proposals, proposalsIn, supervision } from './client.ts'
+import { type Proposals, proposalsIn, supervision } from './client.ts'
 import { Confirm } from './confirm.tsx'
-import { Listed } from './listed.tsx'
 import { supervisionTexts } from './supervision-texts.ts'
 import './supervision.css'
 
@@ -17,22 +17,17 @@ export default function BreakdownPage() {
   const t = useText(supervisionTexts)
   const pasteId = useId()
   const [pasted, setPasted] = useState('')
-  const [listed, setListed] = useState<readonly Outcome[]>()
+  const navigate = useNavigate()
   const read = useMutation<Proposals, Error, File | string>({
     mutationFn: given =>
       typeof given === 'string'
         ? supervision('POST /api/supervision/proposals-of-text', { body: { text: given } })
         : proposalsIn(given),
   })
-  const again = () => {
-    setListed(undefined)
-    read.reset()
-  }
-  if (listed) return <Listed outcomes={listed} onAgain={again} />
   return (
     <>
       <PageHead title={t.title} note={t.note}>
-        {read.data && <Button onClick={again}>{t.again}</Button>}
+        {read.data && <Button onClick={() => read.reset()}>{t.again}</Button>}
       </PageHead>
       {!read.data && (
         <>
@@ -51,7 +46,13 @@ export default function BreakdownPage() {
           {read.error && <RefusalNotice error={read.error} />}
         </>
       )}
-      {read.data && <Confirm key={read.submittedAt} proposals={read.data} onListed={setListed} />}
+      {read.data && (
+        <Confirm
+          key={read.submittedAt}
+          proposals={read.data}
+          onListed={id => navigate({ to: '/supervision/plans/$id', params: { id } } as never)}
+        />
+      )}
     </>
   )
 }

@@ -34,13 +34,28 @@ export const supervisionTexts = defineTexts({
   support: (names: string) => ({ zh: `配合：${names}`, en: `With: ${names}` }),
   line: (line: number) => ({ zh: `第 ${line} 行`, en: `line ${line}` }),
   results: (results: string) => ({ zh: `目标：${results}`, en: `To reach: ${results}` }),
-  submit: (count: number) => ({ zh: `立项 ${count} 项`, en: `List ${count} items` }),
-  listing: { zh: '正在立项……', en: 'Listing …' },
+  submit: (count: number) => ({ zh: `报批立项 ${count} 项`, en: `Submit ${count} items` }),
+  listing: { zh: '正在报批……', en: 'Submitting …' },
+  signer: { zh: '批准立项的领导', en: 'Who approves it' },
+  chooseSigner: { zh: '（请选择）', en: '(choose)' },
+  signerNeeded: { zh: '请选择批准立项的领导。', en: 'Choose who approves the plan.' },
+  planDue: { zh: '计划完成日期', en: 'To be done by' },
+  dueNeeded: { zh: '请填写计划完成日期。', en: 'Say by when the plan is to be done.' },
   planNeeded: { zh: '请填写督办计划名称。', en: 'Name the plan.' },
-  listed: (count: number, assigned: number) => ({
-    zh: `已立项 ${count} 项，其中 ${assigned} 项已交办。`,
-    en: `${count} listed, ${assigned} of them assigned.`,
+
+  tooMany: (most: number, chosen: number) => ({
+    zh: `一个计划一次最多报批 ${most} 项，已选 ${chosen} 项。请少选一些，其余在计划批准后增补。`,
+    en: `A plan takes ${most} items at once; ${chosen} are chosen. Choose fewer, and add the rest once it is approved.`,
   }),
+  manner: { zh: '督查方式', en: 'Manner' },
+  cycle: { zh: '报告周期', en: 'Reports' },
+  cycleOf: (title: string) => ({ zh: `报告周期：${title}`, en: `Reports of ${title}` }),
+  supporting: { zh: '配合单位', en: 'Supporting' },
+  supportOf: (title: string) => ({ zh: `配合单位：${title}`, en: `Supporting units of ${title}` }),
+  noSupport: { zh: '（无）', en: '(none)' },
+  findUnit: { zh: '查找单位', en: 'Find a unit' },
+  doneChoosing: (count: number) => ({ zh: `选好了（${count} 个）`, en: `Done (${count})` }),
+
   again: { zh: '再分解一份', en: 'Another document' },
 
   marks: { zh: '请审核时留意', en: 'To look at in the review' },

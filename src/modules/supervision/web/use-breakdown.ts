@@ -1,12 +1,11 @@
 import { useState } from 'react'
 import type { Proposals, Proposed } from './client.ts'
+import type { ItemDetails } from './item-fields.tsx'
 
 /** A proposed item as it is being confirmed. */
-export interface Confirming {
+export interface Confirming extends ItemDetails {
   readonly item: Proposed
   readonly chosen: boolean
-  readonly leadUnitId: string | null
-  readonly dueOn: string
 }
 
 /** Tasks and goals are chosen from the start; headings only group, and measures are part of the task above them. */
@@ -14,7 +13,14 @@ const isTask = ({ kind }: Proposed) => kind === 'task' || kind === 'goal'
 
 export function useBreakdown({ items }: Proposals) {
   const [rows, setRows] = useState<readonly Confirming[]>(() =>
-    items.map(item => ({ item, chosen: isTask(item), leadUnitId: item.leadUnitId, dueOn: item.dueOn ?? '' })),
+    items.map(item => ({
+      item,
+      chosen: isTask(item),
+      leadUnitId: item.leadUnitId,
+      supportUnitIds: item.supportUnitIds,
+      dueOn: item.dueOn ?? '',
+      cycle: item.cycle ?? 'none',
+    })),
   )
   return {
     rows,

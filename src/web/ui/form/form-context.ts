@@ -22,6 +22,11 @@ export interface FormContext {
   readonly raiserKinds?: readonly string[]
   /** Those who are owed the answer. */
   readonly raisers?: readonly { readonly no: number; readonly kind: string; readonly hasReceipt: boolean }[]
+  /** How matters are found by number or words, and what one is called. */
+  readonly matters?: {
+    find(words: string): Promise<{ value: string; label: string }[]>
+    named(id: string): Promise<string>
+  }
   readonly limits?: Readonly<Record<string, Text>>
   /** Where files are sent as they are chosen. */
   readonly uploadTo?: '/api/uploads' | '/api/public/uploads'

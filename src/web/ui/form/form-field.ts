@@ -1,8 +1,9 @@
 import type { FieldSpec } from '#kernel/procedure/field.ts'
 
 /** A field as the API sends it: its type is one of `FieldType`, which JSON cannot promise. */
-export interface FormField extends Omit<FieldSpec, 'type' | 'roles'> {
+export interface FormField extends Omit<FieldSpec, 'type' | 'roles' | 'columns'> {
   readonly type: string
+  readonly columns?: FormFields
   readonly roles?: readonly string[]
 }
 

@@ -4,6 +4,8 @@ import { DeliveriesInput } from './deliveries-input.tsx'
 import { PeopleInput, PersonInput, UnitInput, UnitsInput } from './directory-inputs.tsx'
 import { FilesInput } from './files-input.tsx'
 import type { FormField, InputProps } from './form-field.ts'
+import { LinesInput } from './lines-input.tsx'
+import { MatterInput } from './matter-input.tsx'
 import { RaisersInput } from './raisers-input.tsx'
 import { DayInput, LongInput, NumberInput, ShortInput } from './text-inputs.tsx'
 
@@ -30,6 +32,8 @@ const kinds: Readonly<Record<string, Kind>> = {
   units: { Input: UnitsInput },
   people: { Input: PeopleInput },
   support: { Input: UnitsInput },
+  matter: { Input: MatterInput },
+  lines: { Input: LinesInput, group: true },
   files: { Input: FilesInput, group: true },
   raisers: { Input: RaisersInput, group: true },
   deliveries: { Input: DeliveriesInput, group: true },

@@ -13,6 +13,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode
   /** The value of the `sort` filter that this column sorts by. */
   readonly sort?: string
+  /** It sorts the greatest first. */
+  readonly descending?: true
   /** On a phone the column's name is left away: the cell speaks for itself (the title of a matter). */
   readonly plain?: true
   readonly className?: string
@@ -54,7 +56,7 @@ export function DataList<Row>(props: DataListProps<Row>) {
               </th>
             )}
             {columns.map(column => (
-              <ColumnHead key={column.key} title={column.title} sort={column.sort} current={sort} />
+              <ColumnHead key={column.key} column={column} current={sort} />
             ))}
           </tr>
         </thead>

@@ -34,7 +34,7 @@ export default function ListPage() {
           search={searchOf(query)}
           onOpen={search => setFilters({ ...cleared(filters), ...readSearch(search) })}
         />
-        <a className="list-export" href={`/api/matters.xlsx?${searchOf(query)}`} download>
+        <a className="link-button" href={`/api/matters.xlsx?${searchOf(query)}`} download>
           {t.excel}
         </a>
       </PageHead>

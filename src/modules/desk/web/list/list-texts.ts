@@ -8,6 +8,8 @@ export const listTexts = defineTexts({
   all: { zh: '全部', en: 'All' },
   kind: { zh: '种类', en: 'Kind' },
   step: { zh: '环节', en: 'Step' },
+  receiptOwed: { zh: '待签收', en: 'To be acknowledged' },
+  receiptGiven: { zh: '已签收', en: 'Acknowledged' },
   state: { zh: '状态', en: 'State' },
   open: { zh: '在办', en: 'Open' },
   closed: { zh: '已办结', en: 'Closed' },

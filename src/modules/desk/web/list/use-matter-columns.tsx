@@ -33,7 +33,14 @@ export function useMatterColumns(): readonly Column<MatterRow>[] {
       ),
     },
     { key: 'kind', title: t.kind, cell: row => say(kindTitle(row.kind)) },
-    { key: 'step', title: t.step, cell: row => say(stepTitle(row.kind, row.step)) },
+    {
+      key: 'step',
+      title: t.step,
+      cell: row => {
+        if (row.whole) return say(stepTitle(row.kind, row.step))
+        return row.open ? t.receiptOwed : t.receiptGiven
+      },
+    },
     {
       key: 'lead',
       title: t.lead,

@@ -1,11 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { isRefusal } from '#kernel/refusal.ts'
+import { mattersToChoose } from '#modules/desk/web/matters-to-choose.ts'
 import type { IssuedReceipt } from '#modules/desk/web/receipt/issued-receipt.ts'
 import { useDirectory } from '#modules/desk/web/use-directory.ts'
 import { useKinds } from '#modules/desk/web/use-kinds.ts'
 import { desk } from '#web/clients.ts'
 import { useSay } from '#web/language.tsx'
+import { Panels } from '#web/panels.tsx'
 import { useText } from '#web/texts/use-text.ts'
 import { Citation } from '#web/ui/citation.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
@@ -14,6 +16,7 @@ import type { FormValues } from '#web/ui/form/form-field.ts'
 import { Notice } from '#web/ui/notice.tsx'
 import { useCommand } from '#web/use-command.ts'
 import { fieldsToFill, initialOf, inputOf, owedTheAnswer } from './action-form.ts'
+import { Consenting } from './consenting.tsx'
 import { useHolder } from './copies.tsx'
 import { DraftText, Evidence } from './draft-answer.tsx'
 import { matterTexts } from './matter-texts.ts'
@@ -73,11 +76,19 @@ export function ActionDialog(props: {
           <Evidence matter={matter} seq={matter.draft.seq} />
         </div>
       )}
+      {action.deed === 'endorse' && <Consenting matter={matter} />}
+      <Panels place="form" kind={matter.kind} action={action.action} matterId={matter.id} />
       <FieldForm
         name={`${matter.id}:${action.action}`}
         fields={fieldsToFill(action, matter, say, personName, holder)}
         initial={initialOf(action, matter)}
-        context={{ units, people, raiserKinds: of(matter.kind)?.raisers, raisers: owedTheAnswer(matter) }}
+        context={{
+          units,
+          people,
+          raiserKinds: of(matter.kind)?.raisers,
+          raisers: owedTheAnswer(matter),
+          matters: mattersToChoose,
+        }}
         submit={say(action.title)}
         cancel={t.cancel}
         onCancel={props.onClose}

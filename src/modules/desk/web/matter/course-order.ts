@@ -25,6 +25,7 @@ const usual: Readonly<Record<Purpose, readonly string[]>> = {
   acknowledge: ['hand-back'],
   read: ['hand-back'],
   report: ['progress'],
+  confirm: ['confirm'],
 }
 
 /** The actions with what my own tasks ask for first, else as the procedure has them. */

@@ -15,7 +15,7 @@ export function DraftAnswer({ matter }: { readonly matter: Matter }) {
       <h2 id="draft">{t.draft}</h2>
       <DraftText matter={matter} draft={matter.draft} />
       <Evidence matter={matter} seq={matter.draft.seq} />
-      <Panels place="review" matterId={matter.id} />
+      <Panels place="review" matterId={matter.id} kind={matter.kind} />
     </section>
   )
 }

@@ -3,14 +3,16 @@ import { useDirectory } from '#modules/desk/web/use-directory.ts'
 import { doorWords, purposeWords } from '#modules/desk/web/words.ts'
 import { useSay } from '#web/language.tsx'
 import { gradeTexts, raiserKindTexts } from '#web/texts/form.ts'
-import { useText } from '#web/texts/use-text.ts'
+import { type Spoken, useText } from '#web/texts/use-text.ts'
 import { channelWord } from './answers.tsx'
 import { useHolder } from './copies.tsx'
+import { disputeTexts } from './dispute-texts.ts'
 import { EntryProof } from './entry-proof.tsx'
 import { FileLinks } from './file-links.tsx'
 import { matterTexts } from './matter-texts.ts'
 import { outcomeTitle } from './outcome-title.ts'
 import { shownValue } from './shown-value.ts'
+import { stanceOf } from './stance-of.ts'
 import type { HistoryEntry, Matter } from './use-matter.ts'
 
 /** What an entry says: only what it has, each under its name. */
@@ -31,10 +33,23 @@ export function EntryBody({ matter, entry }: { readonly matter: Matter; readonly
   )
 }
 
+/** Who passed it to whom, and why. */
+function passedOn(
+  { objection, reason = '' }: EntryData,
+  unitName: (id: string | null) => string,
+  d: Spoken<typeof disputeTexts>,
+): string | undefined {
+  if (!objection) return undefined
+  const from = unitName(objection.unitId ?? null)
+  const to = objection.suggestedUnitId
+  return to ? d.passed(from, unitName(to), reason) : d.passedToNobody(from, reason)
+}
+
 type Line = readonly [name: string, value: string]
 
 function useLines(matter: Matter, entry: HistoryEntry): readonly Line[] {
   const t = useText(matterTexts)
+  const d = useText(disputeTexts)
   const say = useSay()
   const names = useDirectory()
   const { unitName, personName } = names
@@ -46,7 +61,9 @@ function useLines(matter: Matter, entry: HistoryEntry): readonly Line[] {
   const holder = useHolder()
   const own = matter.actions.find(one => one.action === entry.action)?.fields ?? {}
   const asked = entry.deed === 'correct' ? [] : Object.entries(own).filter(([key]) => data.fields?.[key] != null)
+  // As entries of before said it.
   const suggested = data.fields?.suggestedUnit
+  const passed = passedOn(data, unitName, d)
   const lines: (Line | undefined | null | false | '')[] = [
     data.opened && ['', `${say(doorWords[data.opened.door])} · ${t.receivedOn(data.opened.receivedOn)}`],
     entry.deed === 'join-raiser' &&
@@ -55,7 +72,9 @@ function useLines(matter: Matter, entry: HistoryEntry): readonly Line[] {
     data.support && [t.supporting, data.support.map(one => unitName(one.unitId)).join('、')],
     data.dueOn && [t.dueOn, data.dueOn],
     data.reportMissed && ['', t.reportMissed],
-    data.reason && [t.reason, data.reason],
+    passed ? ['', passed] : data.reason && [t.reason, data.reason],
+    data.objection?.whoUnknown && [d.unknownWhy, data.objection.whoUnknown],
+    data.objection?.basis && [d.basis, data.objection.basis],
     typeof suggested === 'string' && [t.suggested, unitName(suggested)],
     data.amount !== undefined && [t.amount, String(data.amount)],
     outcome && [t.outcome, say(outcome)],
@@ -71,7 +90,7 @@ function useLines(matter: Matter, entry: HistoryEntry): readonly Line[] {
     data.copyBack && ['', `${t.copyNumbered(data.copyBack.no)} ${t.copyBack(data.copyBack.signedBy)}`],
     data.copyBack?.text && ['', data.copyBack.text],
     ...asked.map(([key, field]): Line => [say(field.title), shownValue(field, data.fields?.[key], say, names)]),
-    data.opinion && [data.opinion.dissents ? t.dissents : '', data.opinion.text],
+    data.opinion && [stanceOf(data.opinion, t), data.opinion.text],
     data.extensionAsked && [t.reason, data.extensionAsked.reason],
     data.rating && [t.rating, `${say(gradeTexts[data.rating.grade as keyof typeof gradeTexts])} ${data.rating.text}`],
     ...(data.deliveries ?? []).map(

@@ -41,6 +41,7 @@ const tones: Readonly<Record<string, TimelineItem['tone']>> = {
   deliver: 'good',
   close: 'good',
   return: 'bad',
+  appeal: 'bad',
   'send-back': 'bad',
   reopen: 'bad',
   urge: 'bad',

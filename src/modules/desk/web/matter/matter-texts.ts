@@ -2,9 +2,14 @@ import { defineTexts } from '#web/texts/define-texts.ts'
 
 export const matterTexts = defineTexts({
   print: { zh: '打印办理单', en: 'Print the sheet' },
-  sheet: { zh: '文件处理单（PDF）', en: 'Processing sheet (PDF)' },
   receivedOn: (day: string) => ({ zh: `${day} 收到`, en: `received ${day}` }),
   closed: { zh: '已办结', en: 'Closed' },
+  under: { zh: '所属：', en: 'under' },
+  beneath: (count: number, orMore: boolean) => ({
+    zh: `其下事项（${count}${orMore ? '＋' : ''} 件）`,
+    en: `Under it (${count}${orMore ? '+' : ''})`,
+  }),
+  closedBeneath: { zh: '已办结', en: 'closed' },
   bounces: (count: number) => ({
     zh: `已退回 ${count} 次`,
     en: count === 1 ? 'returned once' : `returned ${count} times`,
@@ -48,14 +53,29 @@ export const matterTexts = defineTexts({
   undeliverable: { zh: '无法送达', en: 'Could not be delivered' },
   rating: { zh: '评价', en: 'Rating' },
   support: { zh: '协办意见', en: 'Supporting opinions' },
+  cosignings: { zh: '会签意见', en: 'Co-signing' },
   outstanding: { zh: '尚未反馈', en: 'Not given yet' },
+  notGiven: { zh: '没有反馈，已不再等待', en: 'Not given, and no longer waited for' },
   dissents: { zh: '有不同意见', en: 'Disagrees' },
+  agrees: { zh: '同意', en: 'Agrees' },
 
   versions: { zh: '文稿与签批', en: 'Text and consents' },
-  readText: { zh: '看文稿（按印出的样子）', en: 'Read the text, as it will be printed' },
+  readText: { zh: '看文稿', en: 'Read the text' },
+  consentingTo: (no: number) => ({ zh: `所签批的是第 ${no} 稿`, en: `You consent to version ${no}` }),
+  readVersion: (no: number) => ({ zh: `看第 ${no} 稿（另开一页）`, en: `Read version ${no} (in a new tab)` }),
+  agreed: (units: string) => ({ zh: `会签同意：${units}`, en: `Agreed: ${units}` }),
+  agreedToOlder: (units: string) => ({
+    zh: `会签同意的是旧稿，现稿有实质修改：${units}`,
+    en: `Agreed to an older version, whose substance has changed: ${units}`,
+  }),
+  silent: (units: string) => ({ zh: `会签没有反馈：${units}`, en: `Asked, and gave no opinion: ${units}` }),
   versionNo: (no: number) => ({ zh: `现为第 ${no} 稿`, en: `version ${no}` }),
   documentNumber: { zh: '文号', en: 'numbered' },
-  ofVersion: (no: number) => ({ zh: `（第 ${no} 稿）`, en: `(version ${no})` }),
+  ofVersion: (no: number) => ({ zh: `（对第 ${no} 稿）`, en: `(of version ${no})` }),
+  opinionOfOlder: (no: number) => ({
+    zh: `对旧稿（第 ${no} 稿），现稿有实质修改`,
+    en: `of an older version (${no}); the substance has changed`,
+  }),
   ofOlderVersion: (no: number) => ({
     zh: `同意的是旧稿（第 ${no} 稿），现稿已改`,
     en: `of an older version (${no}); the text has changed`,
@@ -78,6 +98,8 @@ export const matterTexts = defineTexts({
   withdrawn: { zh: '已撤回', en: 'withdrawn' },
   whichCopy: { zh: '签收哪一份', en: 'Which copy' },
   copyOf: (no: number, holder: string) => ({ zh: `第 ${no} 份（${holder}）`, en: `copy ${no} (${holder})` }),
+  issuedDocument: { zh: '印发的公文', en: 'The document issued' },
+  circulated: { zh: '送阅的文件', en: 'The paper handed round' },
   onlyCopy: {
     zh: '您（或您的单位）收到了这份公文，请阅读文件后签收。',
     en: 'This document was sent to you or your unit. Read it, then acknowledge it.',

@@ -7,8 +7,10 @@ import { raiserKindTexts } from '#web/texts/form.ts'
 import { useText } from '#web/texts/use-text.ts'
 import { momentText } from '#web/ui/when.tsx'
 import { channelWord } from './answers.tsx'
+import { matterTexts } from './matter-texts.ts'
 import { sheetTexts } from './sheet-texts.ts'
 import { shownValue } from './shown-value.ts'
+import { stanceOf } from './stance-of.ts'
 import { useActor } from './use-actor.ts'
 import type { Matter } from './use-matter.ts'
 
@@ -65,10 +67,11 @@ export function SheetTable({ matter }: { readonly matter: Matter }) {
 const opining = ['assign', 'approve', 'send-back', 'proceed', 'support', 'grant-extension', 'refuse-extension', 'close']
 
 function Opinions({ matter }: { readonly matter: Matter }) {
+  const t = useText(matterTexts)
   const actor = useActor()
   const said = matter.entries.flatMap(entry => {
     const { text, reason, opinion } = entry.data as EntryData
-    const words = opinion?.text ?? text ?? reason
+    const words = opinion ? [stanceOf(opinion, t), opinion.text].filter(Boolean).join('：') : (text ?? reason)
     return words && opining.includes(entry.deed) ? [{ entry, words }] : []
   })
   return (

@@ -22,6 +22,13 @@ export function shownValue(
       case 'unit':
       case 'units':
         return unitName(String(single))
+      case 'lines':
+        return Object.entries(field.columns ?? {})
+          .map(([key, column]) =>
+            shownValue(column, (single as Record<string, unknown>)[key], say, { unitName, personName }),
+          )
+          .filter(said => said !== '')
+          .join(' ')
       case 'person':
       case 'people':
         return personName(String(single))
@@ -29,5 +36,7 @@ export function shownValue(
         return String(single)
     }
   }
-  return Array.isArray(value) ? value.map(one).join('、') : one(value)
+  // A matter is gone to, not spelt out.
+  if (field.type === 'matter') return ''
+  return Array.isArray(value) ? value.map(one).join(field.type === 'lines' ? '\n' : '、') : one(value)
 }

@@ -6,16 +6,18 @@ import { Moment } from '#web/ui/when.tsx'
 import { matterTexts } from './matter-texts.ts'
 import type { Matter } from './use-matter.ts'
 
+/** Whoever signs reads what they sign: the page where it is written shows it, whoever looks. */
+export const textPageOf = ({ actions }: Matter) => actions.find(one => one.deed === 'draft')?.page
+
 /** The text that the matter is about: how many versions it has had, and who consented to which of them. */
 export function Versions({ matter }: { readonly matter: Matter }) {
   const t = useText(matterTexts)
   const { personName } = useDirectory()
   const last = matter.versions.at(-1)
-  // Whoever signs reads what they sign: the page where it is written shows it as it will be printed.
-  const page = matter.actions.find(one => one.deed === 'draft')?.page
+  const page = textPageOf(matter)
   if (!last) return null
   return (
-    <section className="panel" aria-labelledby="versions">
+    <section className="panel matter-text" aria-labelledby="versions">
       <h2 id="versions">{t.versions}</h2>
       <p>
         {t.versionNo(last.no)} · {personName(last.by)} · <Moment at={last.at} />

@@ -1,6 +1,6 @@
 import { formatDay } from '#lib/day.ts'
+import { headingCounter } from '#lib/heading-numbers.ts'
 import type { Block, Figure, Table } from './blocks.ts'
-import { headingCounter } from './heading-numbers.ts'
 import type { OfficialDocument } from './official-document.ts'
 import { titleLines } from './title-lines.ts'
 

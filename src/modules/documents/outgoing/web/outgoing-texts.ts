@@ -20,6 +20,16 @@ export const outgoingTexts = defineTexts({
   mostUrgent: { zh: '特急', en: 'Most urgent' },
   begin: { zh: '开始起草', en: 'Begin' },
 
+  cosigned: { zh: '会签情况：', en: 'What came of the co-signing:' },
+  sameSince: (no: number, consent: string) => ({
+    zh: `与第 ${no} 稿（“${consent}”的稿）文字相同，没有改动。`,
+    en: `The words are those of version ${no} (${consent}): nothing was changed since.`,
+  }),
+  changedSince: (no: number, consent: string, count: number) => ({
+    zh: `自第 ${no} 稿（“${consent}”的稿）以来改了 ${count} 处：`,
+    en: `Changed since version ${no} (${consent}), places: ${count}`,
+  }),
+
   series: { zh: '文号', en: 'Document numbers' },
   seriesNote: {
     zh: '每个机关代字一年一列，按序编号，不补零、不加“第”；预留、作废都有记录。',
@@ -37,13 +47,13 @@ export const outgoingTexts = defineTexts({
   voidReason: { zh: '作废理由', en: 'Why it is void' },
   numberToVoid: { zh: '序号', en: 'Number' },
   voided: { zh: '已作废。', en: 'Void.' },
-  beginSeries: { zh: '设定起始号', en: 'Say where a series begins' },
+  beginSeries: { zh: '启用机关代字', en: 'Open a series' },
   beginHint: {
-    zh: '年中启用时，从纸质登记之后的号接着编；一经编号不能再改。',
-    en: 'Where paper numbered it before: the next number. Settled once the first is given.',
+    zh: '新代字从 1 起；年中启用的，从纸质登记之后的号接着编。一经编号不能再改。',
+    en: '1 for a new series; where paper numbered it before, the next number. Settled once the first is given.',
   },
   firstNumber: { zh: '起始号', en: 'First number' },
-  begun: { zh: '已设定。', en: 'Set.' },
+  begun: { zh: '已启用。', en: 'Opened.' },
   ledger: { zh: '编号台账', en: 'The ledger' },
   number: { zh: '文号', en: 'Number' },
   state: { zh: '情况', en: 'State' },

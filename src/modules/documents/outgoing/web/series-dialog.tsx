@@ -11,12 +11,10 @@ const series = { type: 'short', title: outgoingTexts.seriesName, required: true,
 const year = { type: 'number', title: outgoingTexts.year, required: true, min: 2000, max: 2200 } as const
 const fields = {
   reserve: {
-    series,
     year,
     reason: { type: 'short', title: outgoingTexts.reserveReason, required: true, max: 500 },
   },
   void: {
-    series,
     year,
     no: { type: 'number', title: outgoingTexts.numberToVoid, required: true, min: 1 },
     reason: { type: 'short', title: outgoingTexts.voidReason, required: true, max: 500 },
@@ -34,6 +32,14 @@ const fields = {
     },
   },
 } as const
+
+/** A series that was opened: one that is typed may be mistyped. */
+const chosenFrom = (known: readonly string[]) => ({
+  type: 'choice',
+  title: outgoingTexts.seriesName,
+  required: true as const,
+  choices: Object.fromEntries(known.map(name => [name, { zh: name, en: name }])),
+})
 
 /** Reserves a number, voids a reserved one, or says where a series begins. */
 export function SeriesDialog(props: {
@@ -66,8 +72,11 @@ export function SeriesDialog(props: {
     <Dialog title={title} onClose={props.onClose}>
       <FieldForm
         name={`series:${props.act}`}
-        fields={fields[props.act]}
-        initial={{ series: props.known[0], year: Number(dayOf(new Date()).slice(0, 4)) }}
+        fields={{ ...(props.act === 'begin' ? {} : { series: chosenFrom(props.known) }), ...fields[props.act] }}
+        initial={{
+          ...(props.act === 'begin' ? {} : { series: props.known[0] }),
+          year: Number(dayOf(new Date()).slice(0, 4)),
+        }}
         submit={title}
         cancel={t.cancel}
         onCancel={props.onClose}

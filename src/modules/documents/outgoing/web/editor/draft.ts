@@ -33,6 +33,10 @@ export function moved<Item>(items: readonly Item[], from: number, to: number): I
   return [...rest.slice(0, to), item, ...rest.slice(to)]
 }
 
+/** For an `img`. */
+export const pictureAddress = ({ image }: Extract<Block, { type: 'figure' }>) =>
+  `data:${image.startsWith('/9j/') ? 'image/jpeg' : 'image/png'};base64,${image}`
+
 /** What is empty is not said: the server has a rule for a field that is there. */
 export function said(draft: Draft): Draft {
   const parts = (blocks: readonly Block[]) =>

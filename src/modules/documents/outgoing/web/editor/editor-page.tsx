@@ -19,6 +19,7 @@ import { editorTexts } from './editor-texts.ts'
 import { HeadForm } from './head-form.tsx'
 import { Preview } from './preview.tsx'
 import { Printing } from './printing.tsx'
+import { Reading } from './reading.tsx'
 import { Replacement } from './replacement.tsx'
 import { SaveBar, type Saved } from './save-bar.tsx'
 import { useKept } from './use-kept.ts'
@@ -53,7 +54,7 @@ function Editor({ written, past }: { readonly written: Written; readonly past: b
   // What was typed and the matter that was read last are kept apart: reading it anew changes nothing that was typed.
   const readAnew = () => queries.invalidateQueries()
   const mayWrite = written.saves !== null && !past
-  // Kept here: once it went back to the signer there is nothing to save any more, and yet it has to be said.
+  // Kept here: once it went back there is nothing to save any more, and yet it has to be said.
   const [done, setDone] = useState<Saved>()
   const [shown, setShown] = useState<'write' | 'look'>('write')
   const part = { draft, change }
@@ -71,7 +72,11 @@ function Editor({ written, past }: { readonly written: Written; readonly past: b
           {say(written.whyNot)}
         </Notice>
       )}
-      {mayWrite && written.signedVersion !== null && <Notice tone="warn">{t.signed(written.signedVersion)}</Notice>}
+      {mayWrite && written.returns && (
+        <Notice tone="warn">
+          {t.bound(written.returns.version, say(written.returns.approval), say(written.returns.next))}
+        </Notice>
+      )}
       {restored && mayWrite && (
         <p className="form-restored" role="status">
           {t.restored}{' '}
@@ -81,8 +86,8 @@ function Editor({ written, past }: { readonly written: Written; readonly past: b
         </p>
       )}
       {done && !touched && (
-        <Notice tone={done.returned ? 'warn' : 'good'} live>
-          {t.saved(done.version)} {done.returned && t.returned}
+        <Notice tone={done.next ? 'warn' : 'good'} live>
+          {t.saved(done.version)} {done.next && t.returned(say(done.next))}
         </Notice>
       )}
       {full && <Notice tone="warn">{t.full}</Notice>}
@@ -125,6 +130,7 @@ function Editor({ written, past }: { readonly written: Written; readonly past: b
               <WordingCheck draft={draft} id={written.id} />
             </>
           )}
+          {!mayWrite && <Reading draft={draft} />}
           <VersionList written={written} />
         </div>
         <div className="editor-preview">

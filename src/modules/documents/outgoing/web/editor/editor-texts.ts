@@ -14,9 +14,9 @@ export const editorTexts = defineTexts({
     zh: '图片较大，浏览器里留不下底稿，请及时存稿。',
     en: 'The pictures are too large to be kept in the browser: save before you leave.',
   },
-  signed: (no: number) => ({
-    zh: `第 ${no} 稿已签发。改动实质内容，存稿后自动退原签批人复审。`,
-    en: `Version ${no} is signed. A change of substance goes back to the signer by itself.`,
+  bound: (no: number, approval: string, next: string) => ({
+    zh: `第 ${no} 稿已“${approval}”。改动实质内容，存稿后自动“${next}”。`,
+    en: `Version ${no} has had: ${approval}. After a change of substance follows by itself: ${next}.`,
   }),
 
   save: { zh: '存稿', en: 'Save' },
@@ -24,10 +24,10 @@ export const editorTexts = defineTexts({
   unchanged: { zh: '没有未存的修改', en: 'Nothing to save' },
   saving: { zh: '正在存稿……', en: 'Saving …' },
   saved: (no: number) => ({ zh: `已存为第 ${no} 稿。`, en: `Saved as version ${no}.` }),
-  returned: {
-    zh: '有实质性修改，已自动退原签批人复审。',
-    en: 'The substance changed: it went back to whoever signed it.',
-  },
+  returned: (next: string) => ({
+    zh: `有实质性修改，已自动“${next}”。`,
+    en: `The substance changed. What followed by itself: ${next}.`,
+  }),
   movedOn: {
     zh: '有人在您之后存了新稿。您写的都在；请先对照，再决定是否存为更新的一稿。',
     en: 'Somebody saved a version meanwhile. What you wrote is all here: compare, then save yours as a newer one if you will.',
@@ -126,6 +126,8 @@ export const editorTexts = defineTexts({
   table: { zh: '表格', en: 'Table' },
   figure: { zh: '图片', en: 'Picture' },
 
+  reading: { zh: '文稿正文', en: 'The text' },
+  attachmentNo: (no: number) => ({ zh: `附件 ${no}`, en: `Attachment ${no}` }),
   preview: { zh: '版面预览', en: 'As it will be printed' },
   page: (no: number, of: number) => ({ zh: `第 ${no} 页，共 ${of} 页`, en: `Page ${no} of ${of}` }),
   laying: { zh: '正在排版……', en: 'Laying out …' },

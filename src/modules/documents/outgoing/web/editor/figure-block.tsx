@@ -2,7 +2,7 @@ import { Input, InputNumber } from 'antd'
 import { useId, useState } from 'react'
 import { useText } from '#web/texts/use-text.ts'
 import { FileButton } from '#web/ui/file-button.tsx'
-import { type Block, changed } from './draft.ts'
+import { type Block, changed, pictureAddress } from './draft.ts'
 import { editorTexts } from './editor-texts.ts'
 
 type Figure = Extract<Block, { type: 'figure' }>
@@ -27,7 +27,7 @@ export function FigureBlock(props: {
   }
   return (
     <>
-      {figure.image && <img className="block-figure" src={`data:${typeOf(figure)};base64,${figure.image}`} alt="" />}
+      {figure.image && <img className="block-figure" src={pictureAddress(figure)} alt="" />}
       <FileButton label={t.chooseFigure(no)} accept="image/png,image/jpeg" onFiles={choose} invalid={tooLarge} />
       {tooLarge && <p className="form-fault">{t.figureTooLarge}</p>}
       <div className="row">
@@ -53,8 +53,6 @@ export function FigureBlock(props: {
     </>
   )
 }
-
-const typeOf = ({ image }: Figure) => (image.startsWith('/9j/') ? 'image/jpeg' : 'image/png')
 
 async function base64Of(file: File): Promise<string> {
   const bytes = new Uint8Array(await file.arrayBuffer())

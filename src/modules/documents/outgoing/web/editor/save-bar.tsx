@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd'
 import { useId, useState } from 'react'
-import { isRefusal } from '#kernel/refusal.ts'
+import { isRefusal, type Text } from '#kernel/refusal.ts'
 import { useText } from '#web/texts/use-text.ts'
 import { Notice } from '#web/ui/notice.tsx'
 import { RefusalNotice } from '#web/ui/refusal-notice.tsx'
@@ -11,7 +11,8 @@ import { editorTexts } from './editor-texts.ts'
 
 export interface Saved {
   readonly version: number
-  readonly returned: boolean
+  /** Where it went by itself, as its substance was changed. */
+  readonly next: Text | undefined
 }
 
 interface Saving {
@@ -90,7 +91,7 @@ function useSaving({ written, draft, onSaved, onMovedOn }: Saving, note: string,
     try {
       const saved = await sendOnWhatStands()
       onDone()
-      await onSaved(saved)
+      await onSaved({ version: saved.version, next: saved.returned ? written.returns?.next : undefined })
     } catch (thrown) {
       if (isRefusal(thrown) && thrown.code === 'moved-on') await onMovedOn()
       else setError(thrown)

@@ -1,5 +1,10 @@
-import { numberInChinese } from '#lib/chinese-number.ts'
-import type { Heading } from './blocks.ts'
+import { numberInChinese } from './chinese-number.ts'
+
+/** A heading of the four levels 一、（一）1.（1）; with its number where it says it itself. */
+interface Heading {
+  readonly level: 1 | 2 | 3 | 4
+  readonly number?: string | undefined
+}
 
 const forms: Readonly<Record<Heading['level'], (value: number) => string>> = {
   1: value => `${numberInChinese(value)}、`,
