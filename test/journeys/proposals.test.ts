@@ -84,18 +84,20 @@ for (const [language, width] of [
 
     // Objection, and assignment to another with a supporting unit.
     await open('登记甲', '民政科长')
-    await take(page('民政科长'), language, 'return', dialog =>
-      dialog.locator('[id$="-reason"]').fill('挡墙改造不属本科职责，建议由城建科主办'),
-    )
+    await take(page('民政科长'), language, 'return', async dialog => {
+      await dialog.locator('[id$="-reason"]').fill('挡墙改造不属本科职责')
+      await dialog.locator('[id$="-whoUnknown"]').fill('挡墙权属没有移交文件')
+    })
     await take(clerk, language, 'assign', async dialog => {
       await chooseUnit(clerk, dialog, '城建')
       await chooseUnit(clerk, dialog, '民政', 'support')
     })
     await open('民政科长', '城建联络')
     await looksRight(page('城建联络'), shot('assigned'))
-    await take(page('民政科长'), language, 'support', dialog =>
-      dialog.locator('[id$="-text"]').fill('困难家庭的临时安置由我科负责'),
-    )
+    await take(page('民政科长'), language, 'support', async dialog => {
+      await choice(dialog, 'stance', 'agrees')
+      await dialog.locator('[id$="-text"]').fill('困难家庭的临时安置由我科负责')
+    })
     await take(page('城建联络'), language, 'accept')
 
     const contact = () =>

@@ -86,6 +86,9 @@ function valueFor(key: string, spec: FieldSpec, random: Random, state: MatterSta
       return random.pick(people.filter(one => holdsOneOf(one.id, spec.roles))).id
     case 'unit':
       return random.pick(units).id
+    // That it is there and open is asked of the database, not of the decision.
+    case 'matter':
+      return '00000000-0000-7000-8000-0000000000aa'
     case 'units':
       return units.filter(() => random.chance(0.3)).map(unit => unit.id)
     case 'deliveries':
