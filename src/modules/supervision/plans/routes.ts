@@ -8,6 +8,7 @@ import { databaseActorOf } from '#kernel/people/database-actor.ts'
 import { addMonths, type Day, day, dayOf } from '#lib/day.ts'
 import { addPart, approvePlan, lastApproved, listAnew, proposePlan } from './commands.ts'
 import { contract } from './contract.ts'
+import { draftBulletin } from './draft-bulletin.ts'
 import { itemsOf } from './item-list.ts'
 import { itemLamp } from './item-reason.ts'
 import { dueOf, figuresBy, itemsBehind, lampsByMonth, noFigures, placeOf, plansSeen, treeOf } from './queries.ts'
@@ -90,6 +91,11 @@ export const routes = defineRoutes(contract, {
   async 'POST /api/supervision/plans/:id/approval'({ kernel, actor, params, body }) {
     const { outcomes } = await approvePlan({ kernel, actor }, { ...params, ...body })
     return { outcomes: [...outcomes] }
+  },
+
+  async 'POST /api/supervision/plans/:id/bulletin'({ kernel, actor, params, body }) {
+    const { id, number } = await draftBulletin({ kernel, actor }, { ...params, ...body })
+    return { id, number }
   },
 
   async 'POST /api/supervision/items/:id/parts'({ kernel, actor, params, body }) {
