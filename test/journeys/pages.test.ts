@@ -20,6 +20,7 @@ let matterId = ''
 let documentId = ''
 let instructionId = ''
 let planId = ''
+let itemId = ''
 let checkId = ''
 
 before(async () => {
@@ -86,7 +87,8 @@ before(async () => {
       ],
     },
   )
-  await approvePlan({ kernel, actor: signer }, { key: 'pages-approval', id: plan.id, seen: 2 })
+  const approved = await approvePlan({ kernel, actor: signer }, { key: 'pages-approval', id: plan.id, seen: 2 })
+  itemId = approved.outcomes[0]?.id ?? ''
   planId = plan.id
   const check = await register(kernel, {
     key: 'pages-check',
@@ -112,6 +114,7 @@ const addressOf = ({ path }: PageSpec) =>
     .replace('/instructions/$id', `/instructions/${instructionId}`)
     .replace('/documents/outgoing/$id', `/documents/outgoing/${documentId}`)
     .replace('/supervision/plans/$id', `/supervision/plans/${planId}`)
+    .replace('/supervision/items/$id', `/supervision/items/${itemId}`)
     .replace('/supervision/onsite/$id', `/supervision/onsite/${checkId}`)
     .replace('/people/$id', `/people/${journey.kernel.as('城建经办').personId}`)
     .replace('$key', 'proposal')

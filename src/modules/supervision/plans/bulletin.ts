@@ -69,7 +69,7 @@ function unitTable(units: readonly UnitCounted[]) {
     type: 'table',
     head: ['单位', ...unitColumns.map(([title]) => title), '平均进度'],
     rows: units.map(one => [one.unit, ...unitColumns.map(([, key]) => String(one[key])), `${one.share}%`]),
-    widths: [24, 9, 8, 10, 8, 8, 8, 12, 12],
+    widths: [26, 10, 8, 10, 8, 8, 8, 10, 10],
   } as const
 }
 
@@ -85,7 +85,7 @@ function lateBlocks(named: readonly LateItem[], count: number, today: Day) {
       formatDay(one.dueOn, 'zh'),
       String(daysBetween(one.dueOn, today)),
     ]),
-    widths: [8, 42, 20, 18, 12],
+    widths: [7, 41, 20, 22, 10],
   } as const
   const more = count - named.length
   return [table, ...(more > 0 ? blocksOfLines(`另有${more}项逾期未办结任务，未逐一列出。`) : [])]

@@ -193,6 +193,19 @@ export const contract = defineContract({
     }),
     refusals: [noSuchMatter],
   },
+  'GET /api/supervision/items/:id/urging': {
+    summary: { zh: '催办情况', en: 'How far the reminders of an item have come' },
+    access: 'person',
+    params: z.object({ id }),
+    replies: z.object({
+      today: dayText,
+      /** How many rungs of the ladder have rung over the day by which it is done. */
+      rung: z.number(),
+      /** Whom these have told. */
+      told: z.array(z.enum(['owner', 'unit-head', 'director', 'leader'])),
+    }),
+    refusals: [noSuchMatter],
+  },
   'GET /api/supervision/units': {
     summary: { zh: '各单位比较', en: 'The units beside each other' },
     access: 'person',

@@ -259,6 +259,30 @@ await eachDatabase('supervision plans', open => {
     assert.equal(await codeOf(take('登记甲', item, 'reopen', { reason: '还有遗漏' })), 'parent-closed')
   })
 
+  test('催办单所说的催办情况：响过几级、提醒了谁；看不到事项的人也看不到', async () => {
+    const { kernel } = office
+    const { ringDue } = await import('#kernel/notice/ring.ts')
+    const { id } = await propose([{ ...three()[0], dueOn: '2026-03-20' }])
+    const { outcomes } = await approve(id)
+    const item = { params: { id: outcomes[0]?.id ?? '' } }
+    const urging = (client = as('登记甲')) => client.plans('GET /api/supervision/items/:id/urging', item)
+    const before = await urging()
+    assert.deepEqual([before.rung, before.told], [0, []])
+    assert.equal(await codeOf(urging(as('民政科长'))), 'no-such-matter')
+    const at = kernel.at
+    kernel.at = new Date('2026-03-24T02:00:00Z')
+    try {
+      await ringDue(kernel, kernel.at)
+      assert.deepEqual(await urging(clientsOf(await office.browserOf('登记甲'))), {
+        today: '2026-03-24',
+        rung: 3,
+        told: ['owner', 'unit-head', 'director'],
+      })
+    } finally {
+      kernel.at = at
+    }
+  })
+
   test('督查通报：文中数字就是计划页上的数字；数字变了再发一次仍是同一件；能排成 PDF', async () => {
     const { id } = await propose([
       { ...three()[0], dueOn: '2026-03-20' },
