@@ -20,6 +20,7 @@ let matterId = ''
 let documentId = ''
 let instructionId = ''
 let planId = ''
+let itemId = ''
 let checkId = ''
 let proposalId = ''
 
@@ -104,7 +105,8 @@ before(async () => {
       ],
     },
   )
-  await approvePlan({ kernel, actor: signer }, { key: 'pages-approval', id: plan.id, seen: 2 })
+  const approved = await approvePlan({ kernel, actor: signer }, { key: 'pages-approval', id: plan.id, seen: 2 })
+  itemId = approved.outcomes[0]?.id ?? ''
   planId = plan.id
   const check = await register(kernel, {
     key: 'pages-check',
@@ -131,6 +133,7 @@ const addressOf = ({ path }: PageSpec) =>
     .replace('/proposals/$id', `/proposals/${proposalId}`)
     .replace('/documents/outgoing/$id', `/documents/outgoing/${documentId}`)
     .replace('/supervision/plans/$id', `/supervision/plans/${planId}`)
+    .replace('/supervision/items/$id', `/supervision/items/${itemId}`)
     .replace('/supervision/onsite/$id', `/supervision/onsite/${checkId}`)
     .replace('/people/$id', `/people/${journey.kernel.as('城建经办').personId}`)
     .replace('$key', 'proposal')

@@ -41,6 +41,7 @@ export const supervisionItem = defineProcedure({
   version: 1,
   inForceFrom: day('2021-02-01'),
   series: '督办',
+  sheet: { title: { zh: '督办通知单', en: 'Supervision notice' }, address: '/supervision/items/$id/notice' },
   raisers: ['unit', 'staff'],
   doors: ['internal', 'document', 'leader'],
   fields: {

@@ -16,7 +16,9 @@ import type { OfficialDocument } from '../format/document/official-document.ts'
 import { readOfficialDocument } from '../format/document/read-official-document.ts'
 import { typesetter } from '../format/typesetter.ts'
 import { endings } from '../format/write-document.ts'
+import { inferDirection } from './direction/direction.ts'
 import { printable } from './printable.ts'
+import { common } from './starters/skeleton.ts'
 import type { Starter } from './starters/starter.ts'
 import { type StarterKey, starters } from './starters/starters.ts'
 import { keepText, textOf } from './text.ts'
@@ -63,15 +65,44 @@ export async function beginDocument({ kernel, actor }: Doing, beginning: Beginni
   return openWith({ kernel, actor }, document, { ...beginning, direction })
 }
 
+interface Drafted {
+  readonly key: string
+  readonly reason: string
+  /** `title` is at most 200 characters: the matter bears it too. */
+  readonly text: Pick<OfficialDocument, 'kind' | 'blocks' | 'recipients'> & { readonly title: string }
+}
+
+/**
+ * 拟文登记, of a text that another module drew up, under this office's own mark. Sent again it is the document as it was first drawn
+ * up, whatever has become meanwhile of what it was drawn up from. Throws a Refusal.
+ */
+export async function beginWithText({ kernel, actor }: Doing, { key, reason, text }: Drafted) {
+  const organ = await officeName(kernel)
+  const { date: _, ...under } = common({ organ, unit: organ, today: dayOf(kernel.now()) })
+  const document = orThrow(readOfficialDocument({ ...under, ...text }))
+  const direction = inferDirection(document.kind)
+  const about = { key, title: text.title, reason, urgency: 'ordinary', direction } as const
+  const registered = await registerDocument({ kernel, actor }, document, about)
+  const { state } = await readOnly(kernel.db, databaseActorOf(actor), trx => matterById(trx, registered.id))
+  if (state.versions.length === 0) await keepFirst({ kernel, actor }, document, { key, id: registered.id })
+  return registered
+}
+
 interface About extends Omit<Beginning, 'starter'> {
   readonly direction: string
   readonly replaces?: string
 }
 
 /** A matter with its first version. Two commands under one key: sent twice each happens once. */
-async function openWith({ kernel, actor }: Doing, document: OfficialDocument, about: About) {
+async function openWith(doing: Doing, document: OfficialDocument, about: About) {
+  const registered = await registerDocument(doing, document, about)
+  await keepFirst(doing, document, { key: about.key, id: registered.id })
+  return registered
+}
+
+function registerDocument({ kernel, actor }: Doing, document: OfficialDocument, about: About) {
   const { key, title, reason, direction, urgency, replaces } = about
-  const registered = await register(kernel, {
+  return register(kernel, {
     actor,
     key,
     kind: 'outgoing-document',
@@ -87,16 +118,22 @@ async function openWith({ kernel, actor }: Doing, document: OfficialDocument, ab
       raisers: [{ kind: 'unit', unitId: unitOf(actor) }],
     },
   })
+}
+
+async function keepFirst(
+  { kernel, actor }: Doing,
+  document: OfficialDocument,
+  { key, id }: { readonly key: string; readonly id: string },
+) {
   const { files, substance } = await keepText(kernel, actor, document, 1)
   await act(kernel, {
     actor,
     key: `${key}:text`,
-    matterId: registered.id,
+    matterId: id,
     action: 'draft',
     input: { files, substance },
     onOwnPage: true,
   })
-  return registered
 }
 
 /** 换发: a new document, with the text of one that was withdrawn to begin with, and a word on what it stands for. Throws a Refusal. */

@@ -153,6 +153,28 @@ export const contract = defineContract({
     replies: outcomes,
     refusals: [noSuchMatter, movedOn, ...commandRefusals],
   },
+  'POST /api/supervision/plans/:id/bulletin': {
+    summary: { zh: '起草督查通报', en: 'Draft a circular on how the plan goes' },
+    access: whoSupervises,
+    params: z.object({ id }),
+    body: z.object({ key: commandKey }),
+    /** The outgoing document. */
+    replies: z.object({ id, number: z.string() }),
+    refusals: [
+      noSuchMatter,
+      {
+        code: 'nothing-to-report',
+        status: 409,
+        text: { zh: '没有可通报的进展', en: 'There is nothing to report yet' },
+      },
+      {
+        code: 'document-not-understood',
+        status: 422,
+        text: { zh: '公文数据有误', en: 'The text is not as it has to be' },
+      },
+      ...commandRefusals,
+    ],
+  },
   'POST /api/supervision/items/:id/parts': {
     summary: { zh: '细化分解', en: 'Break an item down further' },
     access: 'person',
@@ -168,6 +190,19 @@ export const contract = defineContract({
     /** As far up as the asker may see, itself last. */
     replies: z.object({
       line: z.array(z.object({ id, number: z.string(), title: z.string(), kind: z.string() })),
+    }),
+    refusals: [noSuchMatter],
+  },
+  'GET /api/supervision/items/:id/urging': {
+    summary: { zh: '催办情况', en: 'How far the reminders of an item have come' },
+    access: 'person',
+    params: z.object({ id }),
+    replies: z.object({
+      today: dayText,
+      /** How many rungs of the ladder have rung over the day by which it is done. */
+      rung: z.number(),
+      /** Whom these have told. */
+      told: z.array(z.enum(['owner', 'unit-head', 'director', 'leader'])),
     }),
     refusals: [noSuchMatter],
   },

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { verifyOffice } from '#kernel/ledger/verify/verify-office.ts'
+import { orThrow } from '#kernel/refusal.ts'
 import type { DeskContract } from '#modules/desk/contract.ts'
+import type { OutgoingContract } from '#modules/documents/outgoing/contract.ts'
+import { readOfficialDocument, typesetter } from '#modules/documents/public.ts'
 import { eachDatabase } from '#test/database.ts'
 import { codeOf } from '#test/refused.ts'
 import { type TestServer, testServer } from '#test/server.ts'
@@ -17,6 +20,7 @@ await eachDatabase('supervision plans', open => {
   const clientsOf = (through: typeof fetch) => ({
     plans: office.client<PlansContract>(through),
     desk: office.client<DeskContract>(through),
+    documents: office.client<OutgoingContract>(through),
   })
   before(async () => {
     office = await testServer(open)
@@ -253,6 +257,110 @@ await eachDatabase('supervision plans', open => {
     await take('登记甲', item, 'close')
     await take('登记甲', id, 'close')
     assert.equal(await codeOf(take('登记甲', item, 'reopen', { reason: '还有遗漏' })), 'parent-closed')
+  })
+
+  test('催办单所说的催办情况：响过几级、提醒了谁；看不到事项的人也看不到', async () => {
+    const { kernel } = office
+    const { ringDue } = await import('#kernel/notice/ring.ts')
+    const { id } = await propose([{ ...three()[0], dueOn: '2026-03-20' }])
+    const { outcomes } = await approve(id)
+    const item = { params: { id: outcomes[0]?.id ?? '' } }
+    const urging = (client = as('登记甲')) => client.plans('GET /api/supervision/items/:id/urging', item)
+    const before = await urging()
+    assert.deepEqual([before.rung, before.told], [0, []])
+    assert.equal(await codeOf(urging(as('民政科长'))), 'no-such-matter')
+    const at = kernel.at
+    kernel.at = new Date('2026-03-24T02:00:00Z')
+    try {
+      await ringDue(kernel, kernel.at)
+      assert.deepEqual(await urging(clientsOf(await office.browserOf('登记甲'))), {
+        today: '2026-03-24',
+        rung: 3,
+        told: ['owner', 'unit-head', 'director'],
+      })
+    } finally {
+      kernel.at = at
+    }
+  })
+
+  test('督查通报：文中数字就是计划页上的数字；数字变了再发一次仍是同一件；能排成 PDF', async () => {
+    const { id } = await propose([
+      { ...three()[0], dueOn: '2026-03-20' },
+      { title: '养老机构', text: '检查养老机构。', leadUnitId: unitOf('民政科长') },
+      { title: '尚未明确单位', text: '某项任务。' },
+    ])
+    const draft = (name: string, key: string) =>
+      as(name).plans('POST /api/supervision/plans/:id/bulletin', { params: { id }, body: { key } })
+    assert.equal(await codeOf(draft('登记甲', newKey())), 'nothing-to-report')
+    const { outcomes } = await approve(id)
+    const at = office.kernel.at
+    office.kernel.at = new Date('2026-03-31T02:00:00Z')
+    try {
+      const clients = clientsOf(await office.browserOf('登记甲'))
+      const again = (key: string) =>
+        clients.plans('POST /api/supervision/plans/:id/bulletin', { params: { id }, body: { key } })
+      const plan = await clients.plans('GET /api/supervision/plans/:id', { params: { id } })
+      const { figures, units } = plan
+      assert.deepEqual([figures.items, figures.late], [3, 1])
+      const key = newKey()
+      const made = await again(key)
+      const written = await clients.documents('GET /api/documents/outgoing/:id', { params: made, query: {} })
+      const document = orThrow(readOfficialDocument(written.document))
+      assert.deepEqual([written.title, document.title], Array(2).fill('关于《汛期重点工作》进展情况的通报'))
+      const text = document.blocks.flatMap(block => (block.type === 'paragraph' ? [block.text] : []))
+      assert.equal(text[0], `截至2026年3月31日，《汛期重点工作》（${plan.number}）进展情况通报如下：`)
+      assert.equal(
+        text[1],
+        `共${figures.items}项任务，办结${figures.done}项，其中按期${figures.onTime}项；逾期未办结${figures.late}项，临近或滞后${figures.yellow}项，平均进度${figures.share}%。`,
+      )
+      const [byUnit, late] = document.blocks.flatMap(block => (block.type === 'table' ? [block.rows] : []))
+      const directory = await clients.desk('GET /api/directory', {})
+      const names = directory.units.map(unit => [unit.id, unit.name] as const)
+      const inOrder = [...names, [null, '尚未交办'] as const].flatMap(([unitId, name]) =>
+        units.flatMap(one => (one.unitId === unitId ? [{ ...one, name }] : [])),
+      )
+      assert.deepEqual(
+        byUnit,
+        inOrder.map(one =>
+          [one.name, one.items, one.done, one.onTime, one.late, one.extended, one.returned, one.missed]
+            .map(String)
+            .concat(`${one.share}%`),
+        ),
+      )
+      assert.deepEqual(
+        late?.map(([, , , due, days]) => [due, days]),
+        [['2026年3月20日', '11']],
+      )
+      const printed = await typesetter.typesetAll(document, ['.pdf'])
+      assert.equal(Buffer.from(printed['.pdf'].bytes).subarray(0, 5).toString(), '%PDF-')
+      assert.deepEqual([...printed['.pdf'].missing], [])
+
+      const item = outcomes[1]?.id ?? ''
+      const { seq } = await clients.desk('GET /api/matters/:id', { params: { id: item } })
+      const back = clientsOf(await office.browserOf('民政科长'))
+      await back.desk('POST /api/matters/:id/entries', {
+        params: { id: item },
+        body: { key: newKey(), action: 'accept', input: {}, seen: seq },
+      })
+      await back.desk('POST /api/matters/:id/entries', {
+        params: { id: item },
+        body: { key: newKey(), action: 'progress', input: { text: '查了一半。', share: 50 }, seen: seq + 1 },
+      })
+      const moved = await clients.plans('GET /api/supervision/plans/:id', { params: { id } })
+      assert.notEqual(moved.figures.share, figures.share)
+      assert.deepEqual(await again(key), made)
+      const after = await clients.documents('GET /api/documents/outgoing/:id', { params: made, query: {} })
+      assert.deepEqual(after.versions, written.versions)
+      const other = clientsOf(await office.browserOf('城建科长'))
+      assert.equal(
+        await codeOf(
+          other.plans('POST /api/supervision/plans/:id/bulletin', { params: { id }, body: { key: newKey() } }),
+        ),
+        'not-permitted',
+      )
+    } finally {
+      office.kernel.at = at
+    }
   })
 
   test('至此台账校验无误', async () => {

@@ -178,6 +178,14 @@ export async function dueOf(trx: Trx, id: string): Promise<Day | null> {
   return rows[0]?.due_on ?? null
 }
 
+/** How many rungs of the ladder have rung over the day by which a matter is done. */
+export async function rungOf(trx: Trx, id: string): Promise<number> {
+  const { rows } = await sql<{
+    rung: number
+  }>`select rung from kernel.clock where matter_id = ${id}::uuid and limit_key = 'answer'`.execute(trx)
+  return rows[0]?.rung ?? 0
+}
+
 interface PlanRow {
   readonly id: string
   readonly number: string

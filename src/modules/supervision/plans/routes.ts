@@ -4,13 +4,25 @@ import { availableActions } from '#kernel/matter/available.ts'
 import { procedureOf } from '#kernel/matter/commands.ts'
 import { matterById } from '#kernel/matter/queries.ts'
 import type { MatterState } from '#kernel/matter/state.ts'
+import { ladder, type Told } from '#kernel/notice/ladder.ts'
 import { databaseActorOf } from '#kernel/people/database-actor.ts'
 import { addMonths, type Day, day, dayOf } from '#lib/day.ts'
 import { addPart, approvePlan, lastApproved, listAnew, proposePlan } from './commands.ts'
 import { contract } from './contract.ts'
+import { draftBulletin } from './draft-bulletin.ts'
 import { itemsOf } from './item-list.ts'
 import { itemLamp } from './item-reason.ts'
-import { dueOf, figuresBy, itemsBehind, lampsByMonth, noFigures, placeOf, plansSeen, treeOf } from './queries.ts'
+import {
+  dueOf,
+  figuresBy,
+  itemsBehind,
+  lampsByMonth,
+  noFigures,
+  placeOf,
+  plansSeen,
+  rungOf,
+  treeOf,
+} from './queries.ts'
 
 /** A plan of more nodes than this shows the first of them; its figures count all. */
 const mostNodes = 2000
@@ -92,6 +104,11 @@ export const routes = defineRoutes(contract, {
     return { outcomes: [...outcomes] }
   },
 
+  async 'POST /api/supervision/plans/:id/bulletin'({ kernel, actor, params, body }) {
+    const { id, number } = await draftBulletin({ kernel, actor }, { ...params, ...body })
+    return { id, number }
+  },
+
   async 'POST /api/supervision/items/:id/parts'({ kernel, actor, params, body }) {
     const { id, number } = await addPart({ kernel, actor }, { ...params, ...body })
     return { id, number }
@@ -103,6 +120,15 @@ export const routes = defineRoutes(contract, {
       return placeOf(trx, id)
     })
     return { line: [...line] }
+  },
+
+  async 'GET /api/supervision/items/:id/urging'({ kernel, actor, params: { id } }) {
+    const rung = await readOnly(kernel.db, databaseActorOf(actor), async trx => {
+      await matterById(trx, id)
+      return rungOf(trx, id)
+    })
+    const told = [...new Set<Told>(ladder.slice(0, rung).flatMap(({ tell }) => tell))]
+    return { today: dayOf(kernel.now()), rung, told }
   },
 
   async 'GET /api/supervision/units'({ kernel, actor, query }) {

@@ -13,6 +13,7 @@ export type Plan = ReplyOf<PlansContract['GET /api/supervision/plans/:id']>
 export type PlanNode = Plan['nodes'][number]
 export type PlannedItem = Plan['proposed'][number]
 export type Figures = Plan['figures']
+export type Urging = ReplyOf<PlansContract['GET /api/supervision/items/:id/urging']>
 export type Outcome = ReplyOf<PlansContract['POST /api/supervision/plans/:id/approval']>['outcomes'][number]
 /** An item as it is sent. */
 export type NewItem = AskOf<PlansContract['PUT /api/supervision/plans/:id/items']>['body']['items'][number]

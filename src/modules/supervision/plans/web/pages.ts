@@ -29,4 +29,10 @@ export const pages = definePages(
     access: whoWorks,
     load: () => import('./items-page.tsx'),
   },
+  {
+    path: '/supervision/items/$id/notice',
+    title: { zh: '督办通知单', en: 'Supervision notice' },
+    access: whoWorks,
+    load: () => import('./notice-page.tsx'),
+  },
 )

@@ -8,6 +8,8 @@ import { useText } from '#web/texts/use-text.ts'
 import { Loaded } from '#web/ui/loaded.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
+import { RefusalNotice } from '#web/ui/refusal-notice.tsx'
+import { DraftBulletin } from './draft-bulletin.tsx'
 import { Outcomes } from './outcomes.tsx'
 import { PlanFigures } from './plan-figures.tsx'
 import { PlanViews } from './plan-views.tsx'
@@ -26,14 +28,17 @@ function Whole({ plan }: { readonly plan: Plan }) {
   const t = useText(plansTexts)
   const [said, setSaid] = useState<string>()
   const [outcomes, setOutcomes] = useState<readonly Outcome[]>()
+  const [refused, setRefused] = useState<unknown>()
   const changed = usePlanChanged()
   return (
     <>
       <PageHead title={plan.title} note={<Note plan={plan} />}>
+        <DraftBulletin plan={plan} onRefused={setRefused} />
         <Link to="/matters/$id" params={{ id: plan.id } as never} className="link-button">
           {t.toMatter}
         </Link>
       </PageHead>
+      {refused !== undefined && <RefusalNotice error={refused} />}
       {said && (
         <Notice tone="good" live>
           {said}

@@ -53,6 +53,8 @@ export const plansTexts = defineTexts({
   toMatter: { zh: '事项页', en: 'Matter page' },
   received: (on: string) => ({ zh: `${on} 拟订`, en: `drawn up ${on}` }),
   toBeDoneBy: (on: string) => ({ zh: `${on} 前完成`, en: `due ${on}` }),
+  bulletin: { zh: '起草通报', en: 'Draft a circular' },
+  bulletinDrafting: { zh: '正在起草……', en: 'Drafting …' },
   views: { zh: '查看方式', en: 'Views' },
   tree: { zh: '任务树', en: 'Tree' },
   table: { zh: '表格', en: 'Table' },

@@ -17,7 +17,7 @@ interface Report {
 }
 
 /** The reports of an item, the last first. */
-function reportsOf({ entries }: Matter): readonly Report[] {
+export function reportsOf({ entries }: Matter): readonly Report[] {
   return entries
     .filter(({ action }) => action === 'progress')
     .map(({ seq, happenedAt, data }) => {
