@@ -33,8 +33,16 @@ function registrarOf(directory: Directory, on: Day, state: MatterState): Party |
   const post = who === null ? undefined : directory.postsOf(who, on).find(one => one.role === 'registrar')
   return (
     (post && living(directory, on, { unitId: post.unitId, personId: post.personId })) ??
+    registrarBeside(directory, on, state) ??
     holderOf(directory, 'registrar', on)
   )
+}
+
+/** Of what the system opened for a unit inside: the registrar of that unit, who knows of it. */
+function registrarBeside(directory: Directory, on: Day, { raisers }: MatterState): Party | undefined {
+  const unitId = raisers.find(raiser => raiser.unitId)?.unitId
+  const [person] = unitId ? directory.holders('registrar', on, unitId) : []
+  return unitId && person ? { unitId, personId: person.id } : undefined
 }
 
 /** The lead as assigned; if that person has gone, whoever receives the unit's matters. */

@@ -81,6 +81,12 @@ await eachDatabase('supervision plans', open => {
       [found.step, found.clocks.find(clock => clock.limit === 'answer')?.dueOn, found.parent?.id],
       ['assigned', '2026-06-30', id],
     )
+    const unassigned = await matter('登记甲', outcomes[1]?.id ?? '')
+    assert.deepEqual(
+      unassigned.tasks.map(({ purpose, unitId }) => [purpose, unitId]),
+      [['assign', unitOf('登记甲')]],
+      '待交办的由拟订计划的单位的登记员交办',
+    )
     const after = await planOf('登记甲', id)
     assert.deepEqual([after.step, after.nodes.length, after.proposed.length, after.figures.items], ['running', 3, 0, 3])
   })
