@@ -65,7 +65,7 @@ export function itemHistory(
   const assigned = { unit, dueOn: addDays(begun, days) }
   act(begun, 'assign', someRegistrar, assigned)
   if (random() < 0.08) {
-    act(begun, 'return', liaison, { reason: '不属本单位职责。' })
+    act(begun, 'return', liaison, { reason: '不属本单位职责。', whoUnknown: '职责没有写明。' })
     act(begun, 'assign', someRegistrar, assigned)
   }
   act(begun, 'accept', liaison, {})

@@ -33,7 +33,10 @@ export function demoInstructions(cast: Cast, now: Date): readonly History[] {
     then(94, 'confirm', cast.leader)
     then(90, 'accept', cast.liaison('transport'))
     then(70, 'progress', cast.liaison('transport'), { text: '已完成现场检测，主拱圈裂缝3处，暂限载10吨。' })
-    then(60, 'support', cast.liaison('water'), { text: '桥位段按二十年一遇设防，加固不得缩小过水断面。' })
+    then(60, 'support', cast.liaison('water'), {
+      stance: 'agrees',
+      text: '桥位段按二十年一遇设防，加固不得缩小过水断面。',
+    })
     then(50, 'submit', cast.liaison('transport'), {
       text: '加固方案已完成：采用粘贴钢板加固主拱圈，工期四十日，施工期间设临时便道，公交改走北环路。',
       evidence: '检测报告（云检〔2026〕17号）；水利部门书面意见。',

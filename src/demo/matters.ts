@@ -212,7 +212,7 @@ export const demoMatters: readonly DemoMatter[] = [
     title: '关于增加县城公办幼儿园学位的建议',
     content: '近三年县城新增人口1.2万，公办园学位缺口约900个，建议新建两所公办园并支持小区配套园移交。',
     answer: '已将城东、滨河两所公办园列入2026年建设计划，新增学位720个；3所小区配套园9月底前完成移交。',
-    fields: { body: 'npc' },
+    fields: { body: 'npc', session: '云溪县十七届人大五次会议', category: '教育', delegation: '城关代表团' },
   },
   {
     kind: 'proposal',
@@ -221,7 +221,7 @@ export const demoMatters: readonly DemoMatter[] = [
     title: '关于培育云溪茶区域公用品牌的提案',
     content: '云溪茶品质好而品牌散，建议统一标准、统一标识、统一宣传，支持合作社抱团参展。',
     answer: '已制定团体标准，授权首批18家企业和合作社使用公用品牌，安排专项资金150万元用于展销和检测。',
-    fields: { body: 'cppcc' },
+    fields: { body: 'cppcc', session: '云溪县政协十四届四次会议', category: '农业农村', delegation: '农业界' },
   },
 ]
 

@@ -53,9 +53,9 @@ function moments(calendar: WorkingCalendar, now: Date) {
 }
 
 /** What an answer comes to, where the procedure asks for it. */
-const outcomes: Readonly<Record<string, { readonly outcome: string }>> = {
+const outcomes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'disclosure-request': { outcome: 'given' },
-  proposal: { outcome: 'a' },
+  proposal: { outcome: 'a', publicity: 'full' },
 }
 
 function raiserOf(matter: DemoMatter, i: number, cast: Cast) {
@@ -65,6 +65,13 @@ function raiserOf(matter: DemoMatter, i: number, cast: Cast) {
   if (matter.kind === 'citizen-request' && i % 5 === 4) return { kind: 'anonymous' }
   return { kind: 'person', name: demoRaisers[i % demoRaisers.length], phone: `1390000${String(1000 + i).slice(-4)}` }
 }
+
+const contactOf = (contactedOn: Day, name: string | undefined) => ({
+  contactManner: 'visit',
+  contactedOn,
+  contactPersons: name,
+  text: '上门听取意见，介绍初步办理考虑，对方表示认可。',
+})
 
 /** One matter of the month: registered on `from`, played along its course as far as today allows. */
 function historyOf(
@@ -93,6 +100,7 @@ function historyOf(
     title: matter.title,
     content: matter.content,
     ...matter.fields,
+    ...(matter.kind === 'proposal' ? { number: String(i + 1), raisedBy: raiser.name } : {}),
     raisers: [raiser],
   })
   if (!opened) return null
@@ -121,6 +129,8 @@ function historyOf(
   if (course === 'handling')
     steps.push(() => then(2, 'progress', liaison, { text: '已到现场核实，正在拟定处理办法。' }))
   const finished = course === 'closed' || course === 'delivered' || course === 'bad-rating'
+  if (matter.kind === 'proposal' && course !== 'registered' && course !== 'assigned' && course !== 'returned')
+    steps.push(() => then(2, 'contact', liaison, contactOf(dayOf(at(from, 2, minutes) ?? new Date(0)), raiser.name)))
   if (finished || course === 'reviewing') steps.push(() => then(3, 'submit', liaison, answer))
   if (finished) {
     steps.push(

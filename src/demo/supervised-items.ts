@@ -195,7 +195,14 @@ export const demoItems: readonly DemoItem[] = [
     due: 35,
     did: [
       accepted(73),
-      { ago: 71, action: 'return', said: { reason: '东门片区管网产权属县自来水公司，建议明确其为责任单位。' } },
+      {
+        ago: 71,
+        action: 'return',
+        said: {
+          reason: '东门片区管网产权属县自来水公司，建议明确其为责任单位。',
+          whoUnknown: '产权单位不在单位目录中。',
+        },
+      },
       { ago: 70, action: 'assign', said: { opinion: '由县水利局牵头督促自来水公司落实。' } },
       accepted(69),
       report(12, '完成12公里，夜间分段停水施工。', 65, { promised: 85 }),

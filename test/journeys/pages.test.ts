@@ -22,6 +22,7 @@ let instructionId = ''
 let planId = ''
 let itemId = ''
 let checkId = ''
+let proposalId = ''
 
 before(async () => {
   for (const file of globSync('src/modules/**/web/pages.ts', { cwd: root }).sort())
@@ -58,6 +59,23 @@ before(async () => {
     },
   })
   instructionId = instruction.id
+  const raised = await register(kernel, {
+    key: 'pages-proposal',
+    kind: 'proposal',
+    actor: kernel.as('登记甲'),
+    input: {
+      door: 'deputy',
+      receivedOn: '2026-03-02',
+      title: '关于加固青石巷危墙的建议',
+      content: '青石巷挡墙开裂，建议加固。',
+      body: 'npc',
+      session: '云溪市十七届人大五次会议',
+      number: '12',
+      raisedBy: '江一帆',
+      raisers: [{ kind: 'person', name: '江一帆' }],
+    },
+  })
+  proposalId = raised.id
   const begun = await beginDocument(
     { kernel, actor: kernel.as('登记甲') },
     {
@@ -112,6 +130,7 @@ const addressOf = ({ path }: PageSpec) =>
   path
     .replace('/matters/$id', `/matters/${matterId}`)
     .replace('/instructions/$id', `/instructions/${instructionId}`)
+    .replace('/proposals/$id', `/proposals/${proposalId}`)
     .replace('/documents/outgoing/$id', `/documents/outgoing/${documentId}`)
     .replace('/supervision/plans/$id', `/supervision/plans/${planId}`)
     .replace('/supervision/items/$id', `/supervision/items/${itemId}`)

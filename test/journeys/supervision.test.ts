@@ -50,7 +50,7 @@ for (const [language, width] of [
     await first.locator('select').nth(1).selectOption('month')
     await first.locator('.units-choice button').press('Enter')
     await clerk.locator('dialog[open] .units-list label').filter({ hasText: '教育科' }).click()
-    await looksRight(clerk, name('units'))
+    await looksRight(clerk, name('supporting'))
     await clerk.locator('dialog[open] .dialog-buttons button').press('Enter')
     await looksRight(clerk, name('confirm'))
     await head.getByRole('button').first().press('Enter')

@@ -12,6 +12,9 @@ import { leaderInstruction } from '#modules/instructions/leader-instruction.proc
 import { proposal } from '#modules/proposals/proposal.procedure.ts'
 import { citizenRequest } from '#modules/requests/citizen-request.procedure.ts'
 import { departmentRequest } from '#modules/requests/department-request.procedure.ts'
+import { onSiteCheck } from '#modules/supervision/onsite/on-site-check.procedure.ts'
+import { rectification } from '#modules/supervision/onsite/rectification.procedure.ts'
+import { supervisionPlan } from '#modules/supervision/plans/supervision-plan.procedure.ts'
 import { supervisionItem } from '#modules/supervision/supervision-item.procedure.ts'
 import { type RandomHistory, randomHistory } from './random-history.ts'
 
@@ -21,6 +24,9 @@ const procedures: readonly Procedure[] = [
   incomingDocument,
   outgoingDocument,
   supervisionItem,
+  supervisionPlan,
+  onSiteCheck,
+  rectification,
   leaderInstruction,
   disclosureRequest,
   proposal,

@@ -69,7 +69,7 @@ function valueFor(key: string, spec: FieldSpec, random: Random, state: MatterSta
     case 'checklist':
       return Object.keys(spec.choices ?? {}).filter(() => random.chance(0.95))
     case 'people':
-      return people.filter(() => random.chance(0.2)).map(person => person.id)
+      return some(people, random, spec)
     case 'document-number': {
       const no = 1 + random.below(1_000_000)
       return { series: '测政发', year: 2026, no, number: `测政发〔2026〕${no}号` }
@@ -87,7 +87,7 @@ function valueFor(key: string, spec: FieldSpec, random: Random, state: MatterSta
     case 'unit':
       return random.pick(units).id
     case 'units':
-      return units.filter(() => random.chance(0.3)).map(unit => unit.id)
+      return some(units, random, spec)
     case 'deliveries':
       return (state?.raisers ?? [])
         .filter(() => random.chance(0.8))
@@ -102,6 +102,12 @@ function valueFor(key: string, spec: FieldSpec, random: Random, state: MatterSta
     default:
       return undefined
   }
+}
+
+/** A few of them; one at least where some are needed. */
+function some(of: readonly { readonly id: string }[], random: Random, { required }: FieldSpec): readonly string[] {
+  const chosen = of.filter(() => random.chance(0.25)).map(one => one.id)
+  return required && chosen.length === 0 ? [random.pick(of).id] : chosen
 }
 
 function inputFor(fields: Readonly<Record<string, FieldSpec>>, random: Random, state: MatterState | null, today: Day) {
@@ -210,7 +216,9 @@ export function randomHistory(seed: number, procedures: readonly Procedure[], st
         title: `事项${seed}`,
         content: `反映情况${random.below(1_000_000)}`,
         raisers: prepare(1),
-        ...inputFor(procedure.fields, random, null, today),
+        ...inputFor({ ...procedure.actions[action]?.fields, ...procedure.fields }, random, null, today),
+        // That it is there and open is asked of the database, not of the decision.
+        ...(procedure.under ? { parent: '00000000-0000-7000-8000-0000000000aa' } : {}),
       }
       const result = decide(procedure, id, null, { action, input, actor: registering(), recorded: true }, facts)
       if (isRefusal(result))

@@ -14,7 +14,8 @@ export function dueAheadOf(
   { title, clock }: { readonly title: Text; readonly clock: Clock },
   { limit, fields, settings, calendar }: Reckoning,
 ): Due {
-  if (!limit.aheadOf) return own
+  // A day that somebody named stands.
+  if (!limit.aheadOf || own.arithmetic.some(({ what }) => what === 'fixed')) return own
   const by = resolvePeriod(limit.aheadOf.by, fields, settings)
   const dueOn = countedBack(clock.dueOn, by, calendar)
   if (dueOn <= own.dueOn) return own

@@ -3,6 +3,7 @@ import type { Kernel } from '#kernel/kernel.ts'
 import { type History, type Recorded, recordHistories } from '#kernel/matter/history.ts'
 import type { Actor } from '#kernel/people/actor.ts'
 import type { Refusal, Text } from '#kernel/refusal.ts'
+import { daysBetween, isDay } from '#lib/day.ts'
 import type { ListedProposal } from './listing/read-listing.ts'
 import { unitFinder } from './listing/units.ts'
 import { proposalsNumbered } from './queries.ts'
@@ -37,7 +38,7 @@ export interface Outcome {
 
 const teller = { kind: 'system', name: 'proposals-import' } as const
 const asSystem = { principals: [], scope: 'system' } as const
-const together = 25
+const together = 100
 
 /**
  * Registers a list, and assigns what has a lead that the directory knows: each proposal whole or not at all, whatever becomes
@@ -206,11 +207,18 @@ function historyOf(row: Row, actor: Actor, now: Date): History {
   }
 }
 
-const isSame = (
-  kept: { body: string; session: string; number: string; title: string },
-  { proposal, body, session }: Row,
-) =>
-  kept.body === body && kept.number === proposal.number && (kept.session === session || kept.title === proposal.title)
+type Kept = Awaited<ReturnType<typeof proposalsNumbered>>[number]
+
+/** Half a year: the same first signatory may raise the same thing again next year. */
+const sameListDays = 183
+
+/** The number of the session; or, where the session was typed in another way, the same words by the same person about then. */
+function isSame(kept: Kept, { proposal, body, session, receivedOn }: Row): boolean {
+  if (kept.body !== body || kept.number !== proposal.number) return false
+  if (kept.session === session) return true
+  const near = isDay(receivedOn) && Math.abs(daysBetween(kept.received_on, receivedOn)) <= sameListDays
+  return near && kept.title === proposal.title && kept.raised_by === proposal.raisers[0]?.name
+}
 
 function outcomeOf(
   { proposal, unit, remarks }: Row,

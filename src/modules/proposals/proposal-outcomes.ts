@@ -12,5 +12,3 @@ export const proposalOutcomes = {
     d: { zh: 'D 类：留作参考', en: 'D: noted for reference' },
   },
 } as const satisfies FieldSpec
-
-export const outcomeKeys = ['a', 'b', 'c', 'd'] as const

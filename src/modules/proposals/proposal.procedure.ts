@@ -187,7 +187,7 @@ export const proposal = defineProcedure({
       ...internalDays('proposal.object', 5),
       window: true,
       startsOn: ['assign', 'reassign', 'decideLead'],
-      endsOn: ['return', 'reassign', 'deliver'],
+      endsOn: ['return', 'reassign', 'appeal', 'deliver'],
     },
     ...usual,
     support: {

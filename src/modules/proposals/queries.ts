@@ -17,8 +17,16 @@ export interface ListFilters {
 
 /** Those of these numbers that are registered, in any session. */
 export async function proposalsNumbered(trx: Trx, numbers: readonly string[]) {
-  const { rows } = await sql<{ id: string; body: string; session: string; number: string; title: string }>`
-    select p.matter_id as id, p.body, p.session, p.number, m.title from proposals.proposal p join kernel.matter m on m.id = p.matter_id
+  const { rows } = await sql<{
+    id: string
+    body: string
+    session: string
+    number: string
+    title: string
+    raised_by: string
+    received_on: Day
+  }>`
+    select p.matter_id as id, p.body, p.session, p.number, m.title, p.raised_by, m.received_on from proposals.proposal p join kernel.matter m on m.id = p.matter_id
     where p.number = any (${[...numbers]}::text[])`.execute(trx)
   return rows
 }

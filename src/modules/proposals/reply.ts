@@ -32,7 +32,7 @@ export async function wholeProposal(kernel: Kernel, actor: Actor, id: string) {
   })
 }
 
-export const roundOf = ({ taken }: MatterState) => 1 + (taken.handleAgain ?? 0)
+const roundOf = ({ taken }: MatterState) => 1 + (taken.handleAgain ?? 0)
 
 /** One action of the proposal as this person may take it now. */
 export async function actionFor(kernel: Kernel, state: MatterState, actor: Actor, action: string) {

@@ -176,7 +176,7 @@ const known = new Map(
 )
 const longestFirst = [...known.keys()].filter(word => word.length > 2).sort((a, b) => b.length - a.length)
 
-export const bare = (heading: string) => heading.replace(/[\s　（）()[\]【】〔〕《》“”"':：*＊、，,./／|｜·—\-_]/g, '')
+const bare = (heading: string) => heading.replace(/[\s　（）()[\]【】〔〕《》“”"':：*＊、，,./／|｜·—\-_]/g, '')
 
 /** The meaning of one heading: by its wording, without what a bracket adds, or by the longest wording within it. */
 export function meaningOf(heading: string): Meaning | undefined {

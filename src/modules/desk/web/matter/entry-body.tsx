@@ -60,7 +60,7 @@ function useLines(matter: Matter, entry: HistoryEntry): readonly Line[] {
   const corrected = entry.deed === 'correct' ? Object.entries(data.fields ?? {}) : []
   const holder = useHolder()
   const own = matter.actions.find(one => one.action === entry.action)?.fields ?? {}
-  const asked = entry.deed === 'correct' ? [] : Object.entries(own).filter(([key]) => data.fields?.[key] !== undefined)
+  const asked = entry.deed === 'correct' ? [] : Object.entries(own).filter(([key]) => data.fields?.[key] != null)
   // As entries of before said it.
   const suggested = data.fields?.suggestedUnit
   const passed = passedOn(data, unitName, d)

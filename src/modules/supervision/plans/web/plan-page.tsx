@@ -52,10 +52,11 @@ function Whole({ plan }: { readonly plan: Plan }) {
           setOutcomes(undefined)
           return changed()
         }}
-        onApproved={came => {
+        onApproved={async came => {
+          // With the plan as it then stands, not above a list that looks as if it were still to be approved.
+          await changed()
           setSaid(undefined)
           setOutcomes(came)
-          return changed()
         }}
         onMovedOn={changed}
       />
