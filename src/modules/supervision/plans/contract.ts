@@ -212,6 +212,12 @@ export const contract = defineContract({
     query: ofPlan,
     replies: z.object({ units: z.array(figures.extend({ unitId: id.nullable() })) }),
   },
+  'GET /api/supervision/units.xlsx': {
+    summary: { zh: '导出各单位比较', en: 'The comparison of the units as Excel' },
+    access: 'person',
+    query: ofPlan,
+    replies: 'file',
+  },
   'GET /api/supervision/lamps': {
     summary: { zh: '各单位各月红黄灯', en: 'Lamps by unit and month' },
     access: 'person',

@@ -3,12 +3,12 @@ import type { Kernel } from '#kernel/kernel.ts'
 import { matterById } from '#kernel/matter/queries.ts'
 import type { Actor } from '#kernel/people/actor.ts'
 import { databaseActorOf } from '#kernel/people/database-actor.ts'
-import type { Directory } from '#kernel/people/directory.ts'
 import { refusal } from '#kernel/refusal.ts'
 import { dayOf } from '#lib/day.ts'
 import { beginWithText } from '#modules/documents/public.ts'
 import { bulletinOf, mostLate } from './bulletin.ts'
-import { type Figures, figuresBy, itemsBehind } from './queries.ts'
+import { figuresBy, itemsBehind } from './queries.ts'
+import { inUnitOrder, unitName } from './unit-order.ts'
 
 /** 督查通报, a draft of an outgoing document: the plan as it stands now, for whoever drafts to go on with. Sent twice it is one. Throws a Refusal. */
 export async function draftBulletin(
@@ -28,7 +28,6 @@ export async function draftBulletin(
       zh: '计划还没有立项的任务，没有可通报的进展。批准立项之后再起草通报。',
       en: 'The plan has no items yet, so there is nothing to report. Draft the circular once it is approved.',
     })
-  const nameOf = (unitId: string | null) => directory.units.get(unitId ?? '')?.name ?? '尚未交办'
   const title = String(plan.state.fields.title)
   return beginWithText(
     { kernel, actor },
@@ -39,17 +38,10 @@ export async function draftBulletin(
       text: bulletinOf(
         { number: plan.number, title },
         total,
-        inOrder(units, directory).map(([unitId, figures]) => ({ unit: nameOf(unitId), ...figures })),
-        late.items.map(item => ({ ...item, unit: nameOf(item.unit_id), dueOn: item.due_on })),
+        inUnitOrder(units, directory),
+        late.items.map(item => ({ ...item, unit: unitName(directory, item.unit_id), dueOn: item.due_on })),
         today,
       ),
     },
   )
-}
-
-/** In the office's own order of its units; what no unit has yet stands last. */
-function inOrder(figures: ReadonlyMap<string | null, Figures>, { units }: Directory) {
-  const places = new Map([...units.keys()].map((unitId, i) => [unitId, i]))
-  const placeOf = (unitId: string | null) => (unitId === null ? units.size : (places.get(unitId) ?? units.size))
-  return [...figures].sort(([a], [b]) => placeOf(a) - placeOf(b))
 }

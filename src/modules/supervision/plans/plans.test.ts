@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import readWorkbook from 'read-excel-file/node'
 import { verifyOffice } from '#kernel/ledger/verify/verify-office.ts'
 import { orThrow } from '#kernel/refusal.ts'
 import type { DeskContract } from '#modules/desk/contract.ts'
@@ -287,6 +288,38 @@ await eachDatabase('supervision plans', open => {
     } finally {
       kernel.at = at
     }
+  })
+
+  test('各单位比较导出 Excel：数字与页面一致，外单位只导出看得到的', async () => {
+    const { id } = await propose([...three().slice(0, 2), { ...three()[0], leadUnitId: unitOf('民政科长') }])
+    await approve(id)
+    const exported = async (name: string) => {
+      const through = await office.browserOf(name)
+      const reply = await through(`/api/supervision/units.xlsx?plan=${id}`)
+      const [sheet] = await readWorkbook(Buffer.from(await reply.arrayBuffer()))
+      const { units } = await clientsOf(through).plans('GET /api/supervision/units', { query: { plan: id } })
+      return { rows: sheet?.data.slice(1) ?? [], units }
+    }
+    const { rows, units } = await exported('登记甲')
+    const { units: named } = await as('登记甲').desk('GET /api/directory', {})
+    assert.deepEqual(
+      rows,
+      [...named, { id: null, name: '尚未交办' }].flatMap(({ id, name }) =>
+        units.flatMap(({ unitId, ...one }) =>
+          unitId === id
+            ? [
+                [name, one.items, one.done, one.onTime, one.late, one.yellow, one.extended, one.returned].concat([
+                  one.sentBack,
+                  one.missed,
+                  one.share,
+                ]),
+              ]
+            : [],
+        ),
+      ),
+    )
+    assert.equal(rows.length, 3)
+    assert.equal((await exported('民政科长')).rows.length, 1)
   })
 
   test('督查通报：文中数字就是计划页上的数字；数字变了再发一次仍是同一件；能排成 PDF', async () => {

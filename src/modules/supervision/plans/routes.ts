@@ -23,6 +23,7 @@ import {
   rungOf,
   treeOf,
 } from './queries.ts'
+import { unitsAsExcel } from './units-excel.ts'
 
 /** A plan of more nodes than this shows the first of them; its figures count all. */
 const mostNodes = 2000
@@ -138,6 +139,8 @@ export const routes = defineRoutes(contract, {
     )
     return { units: [...units].map(([unitId, figures]) => ({ unitId, ...figures })) }
   },
+
+  'GET /api/supervision/units.xlsx': unitsAsExcel,
 
   async 'GET /api/supervision/lamps'({ kernel, actor, query }) {
     const today = dayOf(kernel.now())

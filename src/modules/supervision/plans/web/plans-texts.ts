@@ -146,6 +146,7 @@ export const plansTexts = defineTexts({
     zh: '按机构次序排列，只比较，不打分。点数字看其后的任务；点列名按该项排序。',
     en: 'In the order of the office; compared, not scored. A number opens its items; a heading sorts.',
   },
+  excel: { zh: '导出 Excel', en: 'Export to Excel' },
   noUnits: { zh: '还没有交办的任务。', en: 'No item has been given out yet.' },
   map: { zh: '红黄灯热力图', en: 'Lamps by month' },
   mapNote: {

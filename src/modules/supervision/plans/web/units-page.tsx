@@ -25,7 +25,11 @@ export default function UnitsPage() {
   const inOrder = useUnitOrder(sort)
   return (
     <>
-      <PageHead title={t.unitsTitle} note={t.unitsNote} />
+      <PageHead title={t.unitsTitle} note={t.unitsNote}>
+        <a className="link-button" href={`/api/supervision/units.xlsx${plan ? `?plan=${plan}` : ''}`} download>
+          {t.excel}
+        </a>
+      </PageHead>
       <search className="filters" aria-label={t.which}>
         <FilterSelect
           label={t.plan}
