@@ -78,7 +78,7 @@ test('every limit of every kind, from odd days, is due on the day that a plain c
       for (const fields of fieldCases(procedure).filter(each => appliesTo(spec, each))) {
         const { unit, count } = resolvePeriod(spec.period, fields, () => undefined)
         for (const start of starts.map(day)) {
-          if (start === '2026-10-01' && unit !== 'workingDays') continue
+          if (endsUnknown(start, unit, count)) continue
           const acts = { kind: procedure.key, limit, start, set: settable(procedure.key, limit, fields) }
           assert.equal(dueOn(acts), plainCount(start, unit, count), `${procedure.key} ${limit} ${start}`)
           checked += 1
@@ -88,6 +88,13 @@ test('every limit of every kind, from odd days, is due on the day that a plain c
   }
   assert.ok(checked > 500, `only ${checked} were checked`)
 })
+
+/** It ends in a year whose holidays are still to be arranged. */
+function endsUnknown(start: Day, unit: string, count: number): boolean {
+  const end =
+    unit === 'months' ? addMonths(start, count) : addDays(start, unit === 'days' ? count : Math.ceil(count * 1.5))
+  return end >= '2027'
+}
 
 /** The limit's own fields among the case's: the command refuses what makes no difference. */
 function settable(kind: string, limit: string, fields: Readonly<Record<string, string>>): string[] {
@@ -151,7 +158,10 @@ test('what was not understood is named together with what there is', () => {
     [{ ...disclosure, start, event: ['grantExtension=2026-09-20', 'grantExtension=2026-09-21'] }, /只能延长 1 次/],
     [{ ...disclosure, start, set: ['track=hotline'] }, /此期限不随登记项变化/],
     [{ kind: 'proposal', limit: 'answer', start, set: ['body=un'] }, /npc（人大代表建议）、cppcc（政协提案）/],
-    [{ kind: 'proposal', limit: 'answer', start, set: ['size=big'] }, /可选：body（类别）、difficulty（办理难度）/],
+    [
+      { kind: 'proposal', limit: 'answer', start, set: ['size=big'] },
+      /可选：body（建议或提案）、difficulty（办理难度）/,
+    ],
     [{ ...disclosure, start, today: 'today' }, /--today 须给出存在的日期/],
   ]
   for (const [options, message] of cases) {

@@ -171,7 +171,7 @@ export const supervisionPlan = defineProcedure({
     answer: {
       title: { zh: '计划完成', en: 'Done' },
       internal: true,
-      period: { workingDays: { setting: 'supervision-plan.done', default: 250 } },
+      period: { workingDays: { setting: 'supervision-plan.done', default: 60 } },
       startsOn: ['register', 'reopen'],
       endsOn: ['deliver'],
       fixedBy: ['register'],
