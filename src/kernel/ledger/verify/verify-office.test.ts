@@ -181,7 +181,6 @@ await eachDatabase('verification', open => {
         update kernel.matter m set seq = 1, head = (select hash from kernel.entry where matter_id = m.id and seq = 1) where id = '${open}'`,
       [
         'clock-unfounded',
-        'clock-unfounded',
         'command-lost',
         'due-differs',
         'parties-differ',
