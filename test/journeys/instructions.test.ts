@@ -76,7 +76,7 @@ for (const width of ['desk', 'phone'] satisfies Width[])
       await say(leader, 'confirm')
       await leader.getByText('本人').waitFor()
 
-      await take('民政科长', id, 'support', { text: '困难住户3户，已安置。' })
+      await take('民政科长', id, 'support', { stance: 'agrees', text: '困难住户3户，已安置。' })
       await handled(id)
       await noteOf()
       await looksRight(leader, `instructions-${width}-reported`)

@@ -65,7 +65,7 @@ await eachDatabase('instructions', open => {
     await take('城建联络', id, 'accept')
     await take('城建联络', id, 'progress', { text: '已查12户。' })
     if ((await matter('领导甲', id)).tasks.some(task => task.purpose === 'support'))
-      await take('民政科长', id, 'support', { text: '困难住户3户，已安置。' })
+      await take('民政科长', id, 'support', { stance: 'agrees', text: '困难住户3户，已安置。' })
     await take('城建联络', id, 'submit', { text: '沿河危房12户均已处置。', evidence: '逐户核查表' })
     await take('城建科长', id, 'approve')
     await take('登记甲', id, 'deliver', {
