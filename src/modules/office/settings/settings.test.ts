@@ -120,7 +120,7 @@ await eachDatabase('settings, calendar, procedures and the audit trail', open =>
 
   test('a procedure is readable whole, with every authority that it cites once', async () => {
     const { procedures } = await registrar('GET /api/procedures')
-    assert.equal(procedures.length, 8)
+    assert.equal(procedures.length, 11)
     const found = await registrar('GET /api/procedures/:key', { params: { key: 'disclosure-request' } })
     assert.equal(found.procedure.key, 'disclosure-request')
     const cited = found.citations.map(one => one.text?.zh)
