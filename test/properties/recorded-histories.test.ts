@@ -11,7 +11,6 @@ import { leaderInstruction } from '#modules/instructions/leader-instruction.proc
 import { proposal } from '#modules/proposals/proposal.procedure.ts'
 import { citizenRequest } from '#modules/requests/citizen-request.procedure.ts'
 import { departmentRequest } from '#modules/requests/department-request.procedure.ts'
-import { supervisionItem } from '#modules/supervision/supervision-item.procedure.ts'
 import { eachDatabase } from '#test/database.ts'
 import { people, posts, units } from './office.ts'
 import { type RandomHistory, randomHistory } from './random-history.ts'
@@ -24,7 +23,7 @@ const procedures = [
   proposal,
   incomingDocument,
   outgoingDocument,
-  supervisionItem,
+  // Supervised items stand under a plan that is there: written and recounted in `supervision/plans/figures.test.ts`.
 ]
 const count = Number(process.env.HUIYIN_RECORDED_HISTORIES ?? 1000)
 const asSystem = { principals: [], scope: 'system' } as const
