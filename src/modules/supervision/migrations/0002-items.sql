@@ -199,8 +199,8 @@ end $$;
 
 -- The items behind a figure, in the order in which they were listed.
 create function supervision.items_behind(p_roots uuid[], p_unit uuid, p_which text, p_today date, p_after bigint, p_most integer)
-returns table (matter_id uuid, sort bigint, number text, title text, step text, root_id uuid, unit_id uuid, due_on date, done_on date, share smallint,
-  lamp text, report_due_on date, behind boolean, extended smallint, returned smallint, sent_back smallint, missed smallint)
+returns table (matter_id uuid, sort bigint, number text, title text, step text, root_id uuid, unit_id uuid, begun_on date, due_on date, yellow_on date,
+  done_on date, share smallint, lamp text, report_due_on date, behind boolean, extended smallint, returned smallint, sent_back smallint, missed smallint)
 language plpgsql stable security definer set search_path = pg_catalog, kernel as $$
 declare
   v_all boolean := kernel.scope() in ('all', 'system');
@@ -208,7 +208,7 @@ declare
   who uuid[] := kernel.principals();
   roots uuid[] := supervision.seen_roots();
 begin
-  return query select i.matter_id, i.sort, m.number, m.title, m.step, i.root_id, i.unit_id, i.due_on, i.done_on, i.share,
+  return query select i.matter_id, i.sort, m.number, m.title, m.step, i.root_id, i.unit_id, i.begun_on, i.due_on, i.yellow_on, i.done_on, i.share,
       supervision.lamp(i, p_today), i.report_due_on, i.behind, i.extended, i.returned, i.sent_back, i.missed
     from supervision.item i join kernel.matter m on m.id = i.matter_id
     where i.counted and i.sort > p_after and (p_unit is null or i.unit_id = p_unit) and (p_roots is null or i.root_id = any (p_roots))

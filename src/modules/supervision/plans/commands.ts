@@ -1,7 +1,7 @@
 import { readOnly } from '#kernel/db/transaction.ts'
 import type { Kernel } from '#kernel/kernel.ts'
 import { act, register } from '#kernel/matter/commands.ts'
-import { entriesOf, matterById } from '#kernel/matter/queries.ts'
+import { matterById } from '#kernel/matter/queries.ts'
 import type { MatterState } from '#kernel/matter/state.ts'
 import { type Actor, workingPost } from '#kernel/people/actor.ts'
 import { databaseActorOf } from '#kernel/people/database-actor.ts'
@@ -185,8 +185,5 @@ export function lastApproved({ approvals }: MatterState): number {
 }
 
 function planOf(kernel: Kernel, actor: Actor, id: string) {
-  return readOnly(kernel.db, databaseActorOf(actor), async trx => ({
-    ...(await matterById(trx, id)),
-    entries: await entriesOf(trx, id),
-  }))
+  return readOnly(kernel.db, databaseActorOf(actor), trx => matterById(trx, id))
 }

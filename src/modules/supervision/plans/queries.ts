@@ -148,10 +148,8 @@ function asItWas(counted: ReturnType<typeof sql<BehindRow>>, which: string, befo
       : which === 'green'
         ? sql`and t.yellow_on >= ${before}::date`
         : sql``
-  return sql<BehindRow>`with counted as materialized (${counted})
-    select c.* from counted c join (
-      select t.* from (select distinct root_id from counted) r cross join lateral supervision.tree(r.root_id, null) t) t using (matter_id)
-    where t.begun_on < ${before}::date and (t.done_on is null or t.done_on >= ${before}::date) ${lamp} order by c.sort limit ${most}`
+  return sql<BehindRow>`select t.* from (${counted}) t
+    where t.begun_on < ${before}::date and (t.done_on is null or t.done_on >= ${before}::date) ${lamp} order by t.sort limit ${most}`
 }
 
 export interface Placed {
@@ -170,20 +168,16 @@ export async function placeOf(trx: Trx, id: string): Promise<readonly Placed[]> 
   return rows
 }
 
-/** By when a plan is to be done. */
-export async function dueOf(trx: Trx, id: string): Promise<Day | null> {
+/** By when a matter is to be done, and how many rungs of the ladder have rung over that day. */
+export async function doneClockOf(
+  trx: Trx,
+  id: string,
+): Promise<{ readonly dueOn: Day | null; readonly rung: number }> {
   const { rows } = await sql<{
     due_on: Day
-  }>`select due_on from kernel.clock where matter_id = ${id}::uuid and limit_key = 'answer'`.execute(trx)
-  return rows[0]?.due_on ?? null
-}
-
-/** How many rungs of the ladder have rung over the day by which a matter is done. */
-export async function rungOf(trx: Trx, id: string): Promise<number> {
-  const { rows } = await sql<{
     rung: number
-  }>`select rung from kernel.clock where matter_id = ${id}::uuid and limit_key = 'answer'`.execute(trx)
-  return rows[0]?.rung ?? 0
+  }>`select due_on, rung from kernel.clock where matter_id = ${id}::uuid and limit_key = 'answer'`.execute(trx)
+  return { dueOn: rows[0]?.due_on ?? null, rung: rows[0]?.rung ?? 0 }
 }
 
 interface PlanRow {

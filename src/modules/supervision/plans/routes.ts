@@ -12,17 +12,7 @@ import { contract } from './contract.ts'
 import { draftBulletin } from './draft-bulletin.ts'
 import { itemsOf } from './item-list.ts'
 import { itemLamp } from './item-reason.ts'
-import {
-  dueOf,
-  figuresBy,
-  itemsBehind,
-  lampsByMonth,
-  noFigures,
-  placeOf,
-  plansSeen,
-  rungOf,
-  treeOf,
-} from './queries.ts'
+import { doneClockOf, figuresBy, itemsBehind, lampsByMonth, noFigures, placeOf, plansSeen, treeOf } from './queries.ts'
 import { unitsAsExcel } from './units-excel.ts'
 
 /** A plan of more nodes than this shows the first of them; its figures count all. */
@@ -55,7 +45,7 @@ export const routes = defineRoutes(contract, {
       databaseActorOf(actor),
       async trx => ({
         ...(await matterById(trx, id)),
-        due: await dueOf(trx, id),
+        due: (await doneClockOf(trx, id)).dueOn,
         nodes: await treeOf(trx, id, mostNodes + 1),
         units: await figuresBy(trx, 'unit', [id], today),
         total: await figuresBy(trx, 'root', [id], today),
@@ -124,9 +114,9 @@ export const routes = defineRoutes(contract, {
   },
 
   async 'GET /api/supervision/items/:id/urging'({ kernel, actor, params: { id } }) {
-    const rung = await readOnly(kernel.db, databaseActorOf(actor), async trx => {
+    const { rung } = await readOnly(kernel.db, databaseActorOf(actor), async trx => {
       await matterById(trx, id)
-      return rungOf(trx, id)
+      return doneClockOf(trx, id)
     })
     const told = [...new Set<Told>(ladder.slice(0, rung).flatMap(({ tell }) => tell))]
     return { today: dayOf(kernel.now()), rung, told }
